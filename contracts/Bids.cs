@@ -95,6 +95,9 @@ public sealed record BidDetails(
     /// <summary>The instant from which what was sent back can no longer be resubmitted; null unless something was.</summary>
     public DateTimeOffset? AnswerBy { get; init; }
 
+    /// <summary>The user ids of those at the partnership who have worked on it, in the order in which they began.</summary>
+    public IReadOnlyList<Guid> WorkedOnBy { get; init; } = [];
+
     /// <summary>What the commissioner decided; null until then.</summary>
     public Decision? Decision { get; init; }
 }

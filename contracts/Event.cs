@@ -52,6 +52,12 @@ public static class Roles
     /// <summary>Chairs a partnership; is written to when a return is two weeks late.</summary>
     public const string PartnerChair = "partner-chair";
 
+    /// <summary>
+    /// Is written to instead of a chair where a partnership has none: the lead's line manager, or whom the office chooses. A contact, never
+    /// an account.
+    /// </summary>
+    public const string PartnerStandIn = "partner-stand-in";
+
     /// <summary>Opens rounds, reads returns, chases.</summary>
     public const string Officer = "opcc-officer";
 

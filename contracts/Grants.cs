@@ -4,7 +4,11 @@ namespace Platform.Contracts;
 
 /// <summary>A supported bid became a grant. Publisher: Bids.</summary>
 public sealed record GrantMade(Guid Id, int Version, DateTimeOffset At, Person By, GrantDetails Details)
-    : Event<GrantDetails>(Id, Version, At, By, Details);
+    : Event<GrantDetails>(Id, Version, At, By, Details)
+{
+    /// <summary>The user ids of those at the partnership who have worked on the bid.</summary>
+    public IReadOnlyList<Guid> WorkedOnBy { get; init; } = [];
+}
 
 /// <summary>The partnership's lead accepted the grant agreement. Publisher: Bids.</summary>
 public sealed record GrantAccepted(Guid Id, int Version, DateTimeOffset At, Person By, GrantDetails Details)

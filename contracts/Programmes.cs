@@ -29,6 +29,11 @@ public sealed record ProgrammeDetails(string Name, DueRule DueRule, IReadOnlyLis
     /// <summary>How many working days a return that is sent back has, unless the officer names another day.</summary>
     public int ReworkDays { get; init; }
 
+    /// <summary>
+    /// After how many working days the last reminder of a ladder is sent again, and again, if it holds payment; 0 for never.
+    /// </summary>
+    public int RepeatEvery { get; init; }
+
     /// <summary>Who is written to when about a return that was sent back.</summary>
     public IReadOnlyList<Rung> ReworkLadder { get; init; } = [];
 }

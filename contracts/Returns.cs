@@ -123,7 +123,16 @@ public sealed record ReplyNoted(Guid Id, int Version, DateTimeOffset At, Person 
 /// <param name="Details">The return as it stands.</param>
 /// <param name="Rung">The rung: where several were missed, the highest.</param>
 public sealed record ReturnChased(Guid Id, int Version, DateTimeOffset At, Person By, ReturnDetails Details, Rung Rung)
-    : Event<ReturnDetails>(Id, Version, At, By, Details);
+    : Event<ReturnDetails>(Id, Version, At, By, Details)
+{
+    /// <summary>
+    /// The day on which payment is held and the board is told unless the return is in; null where that has come, or never does.
+    /// </summary>
+    public DateOnly? HoldsOn { get; init; }
+
+    /// <summary>Whether payment was held before this rung.</summary>
+    public bool WasHeld { get; init; }
+}
 
 /// <summary>A return as it stands.</summary>
 /// <param name="GrantId">The grant that it reports on, by id.</param>
@@ -197,6 +206,9 @@ public sealed record ReturnDetails(
 
     /// <summary>SHA-256 of what was last submitted, in hex; null when it never has been.</summary>
     public string? Hash { get; init; }
+
+    /// <summary>The user ids of those at the partnership who have worked on it, in the order in which they began.</summary>
+    public IReadOnlyList<Guid> WorkedOnBy { get; init; } = [];
 
     /// <summary>When an officer accepted it; null until then.</summary>
     public DateTimeOffset? AcceptedAt { get; init; }

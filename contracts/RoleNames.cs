@@ -8,6 +8,7 @@ public static class RoleNames
         [Roles.PartnerEditor] = ("editor", "prepares bids and returns"),
         [Roles.PartnerLead] = ("lead", "submits bids and certifies returns"),
         [Roles.PartnerChair] = ("chair", "is written to when a return is very late"),
+        [Roles.PartnerStandIn] = ("stand-in for the chair", "is written to where there is no chair, such as the lead’s line manager"),
         [Roles.Officer] = ("OPCC officer", "opens rounds, reads returns and chases them"),
         [Roles.Assessor] = ("assessor", "scores bids"),
         [Roles.Finance] = ("finance", "approves as chief executive or chief finance officer"),

@@ -24,6 +24,9 @@ public abstract class Form : Aggregate, IOfPartnership
     /// <summary>When each part was last saved, by the part's name: a section, or one page or thing in it ("risks/0195…").</summary>
     public IReadOnlyDictionary<string, SavedPart> Parts { get; protected set; } = new Dictionary<string, SavedPart>();
 
+    /// <summary>The user ids of those who have worked on it, in the order in which they began: they are told what becomes of it.</summary>
+    public Guid[] WorkedOnBy { get; private set; } = [];
+
     /// <summary>
     /// When it was first submitted (UTC), which decides whether it was in time; kept when it is sent back and submitted again.
     /// </summary>
@@ -81,12 +84,20 @@ public abstract class Form : Aggregate, IOfPartnership
     protected Submission HandIn<T>(T what, Person by, DateTimeOffset at)
     {
         var made = Submission.Of(this, what, by, at);
+        WorkedOn(by);
         FirstSubmittedAt ??= at;
         SubmittedAt = at;
         SubmittedBy = by;
         Hash = made.Hash;
         (Answered, SentBack) = (SentBack, []);
         return made;
+    }
+
+    /// <summary>Notes that somebody at the partnership works on it.</summary>
+    protected void WorkedOn(Person by)
+    {
+        if (by != Person.Platform && !WorkedOnBy.Contains(by.UserId))
+            WorkedOnBy = [.. WorkedOnBy, by.UserId];
     }
 
     /// <summary>Asks for changes. Answers to what was asked before are no longer parts of the form.</summary>

@@ -78,6 +78,9 @@ public abstract class FormPage<TForm>(IForms<TForm> forms, Caller caller) : ActP
     protected override async Task<bool> LoadAsync(CancellationToken cancellationToken) =>
         (Form = (await forms.At(RouteData.Values).AsNoTracking().SingleOrDefaultAsync(cancellationToken))!) is not null;
 
+    /// <inheritdoc/>
+    protected override (string Address, string Words)? WayOut(Result refused) => forms.WayOut(Form, refused);
+
     /// <summary>Where a page that asks leads on to.</summary>
     /// <param name="next">The page after it, for those who go through all of them.</param>
     protected string Following(string next) =>
@@ -112,6 +115,7 @@ public abstract class FormPage<TForm>(IForms<TForm> forms, Caller caller) : ActP
             ModelState.AddModelError(nameof(Completed), "A colleague has just answered this. Select your answer again");
         else
             result.AddTo(ModelState);
+        AddWayOut(result);
         return Page();
     }
 
@@ -144,6 +148,7 @@ public abstract class FormPage<TForm>(IForms<TForm> forms, Caller caller) : ActP
             return Redirect(Following(next()));
         foreach (var problem in result.Problems)
             ModelState.AddModelError(FieldOf(problem.Field), problem.Message);
+        AddWayOut(result);
         if (result.Kind == ResultKind.NotFound)
             ModelState.AddModelError("", "A colleague has removed this. What you typed is below: to use it, add it again");
         if (result.Kind == ResultKind.Stale)

@@ -42,4 +42,7 @@ public interface IForms<TForm>
 
     /// <summary>What a file made of a form is called, without its kind: "bid-csp2025-mel-03".</summary>
     string FileNameOf(TForm form) => $"{Noun}-{string.Join('-', AddressOf(form).Split('/')[2..]).ToLowerInvariant()}";
+
+    /// <summary>The page on which somebody can go on whose change was refused, and the words of the link; null for none.</summary>
+    (string Address, string Words)? WayOut(TForm form, Result refused) => null;
 }

@@ -30,6 +30,7 @@ public sealed class NotificationsService : IPlatformService
             .Operation<SaveContact>()
             .Operation<SavePreference>()
             .Operation<WriteLetters>()
+            .Operation<GatherLetters>()
             .Operation<TakeReceipt>()
             .Operation<DealWithAlert>()
             .Operation<SettleMatter>()

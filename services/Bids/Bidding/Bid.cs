@@ -69,6 +69,7 @@ internal sealed class Bid : Form
             Content = content ?? new(),
             Contacts = contacts ?? new(),
         };
+        bid.WorkedOn(by);
         bid.Raise(v => new BidStarted(bid.Id, v, at, by, bid.Details));
         // The request arrived in time, but the closing job has run and will not run again.
         if (window.HasEnded)
@@ -116,6 +117,7 @@ internal sealed class Bid : Form
     private void Saved(string section, string part, Person by, DateTimeOffset at)
     {
         Parts = new Dictionary<string, SavedPart>(Parts) { [part] = new(Version + 1, by, at) };
+        WorkedOn(by);
         Raise(v => new BidSaved(Id, v, at, by, Details, section));
     }
 
@@ -128,6 +130,7 @@ internal sealed class Bid : Form
             Answered = Answered,
             AnswerBy = AnswerBy,
             Decision = Decision,
+            WorkedOnBy = WorkedOnBy,
         };
 
     /// <inheritdoc/>

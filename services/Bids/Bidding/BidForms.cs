@@ -69,4 +69,14 @@ internal sealed class BidForms(BidsContext db, Caller caller) : IForms<Bid>
     private static string Caption(string reference, Partnership partnership) => $"{reference} for {partnership.Name}";
 
     private static AnswerRow Submitted(DateTimeOffset at, string by) => new("Submitted", $"{London.ToTheSecond(at)}, by {by}");
+
+    // A draft that is not in by the deadline is saved once there is more time: until then, only the page has what was typed.
+    public (string Address, string Words)? WayOut(Bid form, Result refused) =>
+        refused.Code == "round-closed"
+            ? (
+                // A bid's reference begins with its round's: "CSP2025-MEL-03".
+                $"/rounds/{form.Reference.Split($"-{form.Partnership.Code}-")[0]}/extension",
+                "Ask for more time (opens in new tab). Keep this page open: what you typed is still here, to be saved once you have it"
+            )
+            : null;
 }

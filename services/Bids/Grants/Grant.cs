@@ -61,7 +61,7 @@ internal sealed class Grant : Aggregate, IOfPartnership
                 Areas = bid.Content.Areas,
             },
         };
-        grant.Raise(v => new GrantMade(grant.Id, v, at, by, grant.Details));
+        grant.Raise(v => new GrantMade(grant.Id, v, at, by, grant.Details) { WorkedOnBy = bid.WorkedOnBy });
         return grant;
     }
 

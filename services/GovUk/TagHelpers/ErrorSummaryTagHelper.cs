@@ -8,7 +8,8 @@ using Platform.GovUk.Components;
 namespace Platform.GovUk.TagHelpers;
 
 /// <summary>
-/// Error summary of the model state, above the h1. Its order is the order of the fields on the page; errors without a field come last.
+/// Error summary of the model state, above the h1. Its order is the order of the fields on the page; errors without a field come last. An
+/// error whose key is an address is a link to that page, which opens beside this one: nothing typed is lost.
 /// </summary>
 [HtmlTargetElement("gov-error-summary", TagStructure = TagStructure.NormalOrSelfClosing)]
 public sealed class ErrorSummaryTagHelper : TagHelper
@@ -29,18 +30,25 @@ public sealed class ErrorSummaryTagHelper : TagHelper
     /// <summary>Content that is worked out when the page is written: by then, all fields below have said where they are.</summary>
     private sealed class AfterTheFields(ViewContext view) : IHtmlContent
     {
+        private static readonly Dictionary<string, string?> BesideThis = new() { ["target"] = "_blank", ["rel"] = "noreferrer noopener" };
+
         public void WriteTo(TextWriter writer, HtmlEncoder encoder)
         {
             var order = FieldOrder.Of(view.HttpContext);
             var errors =
                 from entry in view.ViewData.ModelState
                 let field = order.Find(entry.Key)
-                orderby field.Position
+                let isPage = entry.Key.StartsWith('/')
+                orderby isPage, field.Position
                 from message in entry.Value!.Errors.Select(error => error.ErrorMessage).Distinct()
                 select new LinkOptions
                 {
                     Text = message,
-                    Href = (field.Id ?? FieldTagHelper.IdOf(entry.Key)) is { Length: > 0 } id ? "#" + id : null,
+                    Href =
+                        isPage ? entry.Key
+                        : (field.Id ?? FieldTagHelper.IdOf(entry.Key)) is { Length: > 0 } id ? "#" + id
+                        : null,
+                    Attributes = isPage ? BesideThis : null,
                 };
             ErrorSummary.Render(new() { TitleText = "There is a problem", ErrorList = [.. errors] }).WriteTo(writer, encoder);
         }

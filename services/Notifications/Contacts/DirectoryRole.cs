@@ -12,6 +12,7 @@ internal sealed record DirectoryRole(string Role)
         new(Roles.PartnerLead),
         new(Roles.PartnerEditor),
         new(Roles.PartnerChair),
+        new(Roles.PartnerStandIn),
         new(Roles.Finance),
     ];
 
@@ -20,6 +21,8 @@ internal sealed record DirectoryRole(string Role)
     /// <summary>"Receipts; returns to certify or accepted; reminders of returns on rungs 0, +1, +5".</summary>
     public string Letters(LetterTemplates templates, IReadOnlyList<Rung> ladder)
     {
+        if (Role == Roles.PartnerStandIn)
+            return "The chair’s letters, where there is no chair";
         var rungs = RungsOf(ladder).Select(r => Say(r.Key)).ToList();
         var about = About(templates.To(Role));
         if (rungs.Count > 0)
@@ -35,6 +38,8 @@ internal sealed record DirectoryRole(string Role)
     public string Without(LetterTemplates templates, IReadOnlyList<KnownContact> others, IReadOnlyList<Rung> ladder)
     {
         bool Anybody(string role) => others.Any(c => c.Roles.Contains(role));
+        if (Role == Roles.PartnerStandIn)
+            return Anybody(Roles.PartnerChair) ? "None: there is a chair" : "None, and no chair: nobody gets the chair’s letters";
         var no = $"No {RoleNames.InSentence(Role)}";
         var lost = About(templates.To(Role, only: true));
         if (lost.Count > 0 && !Anybody(Roles.PartnerLead) && !Anybody(Roles.PartnerEditor))
@@ -49,11 +54,20 @@ internal sealed record DirectoryRole(string Role)
             )
             .Select(g =>
                 $"{(g.All(r => r.Key > 0) ? "overdue letters" : "reminders")} of rung {string.Join(", ", g.Select(r => Say(r.Key)))} "
-                + $"{(g.Key.Length == 0 ? "reach nobody" : "go only to " + g.Key)}"
+                + Reach(g.Key, Role == Roles.PartnerChair && Anybody(Roles.PartnerStandIn))
             );
         var said = string.Join("; ", lost.Count == 0 ? reminders : reminders.Prepend($"letters about {And(lost)} reach nobody"));
         return said.Length == 0 ? $"{no}: no letter depends on one" : $"{no}: {said}";
     }
+
+    private static string Reach(string others, bool standIn) =>
+        (others.Length, standIn) switch
+        {
+            (0, false) => "reach nobody",
+            (0, true) => "go only to the stand-in",
+            (_, false) => $"go only to {others}",
+            (_, true) => $"go to {others}, and to the stand-in instead of the chair",
+        };
 
     // "bids withdrawn or deferred" for two letters about bids.
     private static List<string> About(IReadOnlyList<LetterTemplate> letters) =>

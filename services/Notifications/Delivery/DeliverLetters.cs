@@ -17,6 +17,8 @@ internal sealed class DeliverLetters(
     SendingLimit limit,
     Handovers handovers,
     WriteLetters write,
+    GatherLetters gather,
+    LetterTemplates templates,
     Office office,
     TimeProvider time,
     ILogger<DeliverLetters> log
@@ -30,24 +32,42 @@ internal sealed class DeliverLetters(
         var letter = await db
             .Letters.FromSql(
                 $"""
-                select * from letters where state = {nameof(
-                    LetterState.Queued
-                )} and not_before <= {due} order by not_before, position limit 1 for update skip locked
+                select l.* from letters l where l.state = {nameof(LetterState.Queued)} and l.not_before <= {due}
+                    and not (l.attempts = 0 and l.template = any({templates.Gathered}) and exists (select 1 from letters e
+                        where e.state = {nameof(LetterState.Queued)} and e.attempts = 0 and e.template = l.template
+                            and e.recipient_id = l.recipient_id and e.position < l.position))
+                order by l.not_before, l.position limit 1 for update of l skip locked
                 """
             )
             .SingleOrDefaultAsync(cancellationToken);
         if (letter is null)
             return 0;
         using var activity = PlatformActivity.Source.StartActivity("deliver letter", ActivityKind.Producer, letter.Traceparent);
-        await limit.WaitAsync(cancellationToken);
         var now = time.GetUtcNow();
+        if (await GatherAsync(letter, now, cancellationToken))
+        {
+            await db.SaveChangesAsync(cancellationToken);
+            await transaction.CommitAsync(cancellationToken);
+            return 1;
+        }
+        await limit.WaitAsync(cancellationToken);
+        now = time.GetUtcNow();
+        var members = await gather.MembersAsync(letter, cancellationToken);
         // Asked at delivery, not when the letter was written, so that a return that is in is not chased, whichever event arrived first.
         if (await UntrueAsync(letter, now, cancellationToken) is { } why)
             letter.Withdraw(why, now);
+        else if (await IsAnySettledAsync(members, cancellationToken))
+        {
+            letter.Withdraw("some of what it asks for is done", now);
+            foreach (var member in members)
+                member.TakeOut(now);
+        }
         else if (letter.IsRung && !OfficeHours.Contain(now))
             letter.Wait(OfficeHours.NextOpening(now));
         else
             Note(letter, await SendAsync(letter, now), now);
+        foreach (var member in letter.State == LetterState.Sent ? members : [])
+            member.SentTogether(now);
         if (letter.State == LetterState.Failed)
             await write.ReportAsync(letter, cancellationToken);
         // The provider has it: from here on, stopping must not undo the record of that.
@@ -56,6 +76,29 @@ internal sealed class DeliverLetters(
             await db.Handovers.Where(h => h.LetterId == letter.Id).ExecuteDeleteAsync(CancellationToken.None);
         await transaction.CommitAsync(CancellationToken.None);
         return 1;
+    }
+
+    // Whether it was put into one letter with others of its kind; those that are no longer true are left out.
+    private async Task<bool> GatherAsync(Letter letter, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        var others = await gather.OthersAsync(letter, cancellationToken);
+        if (others.Count == 0 || await UntrueAsync(letter, now, cancellationToken) is not null)
+            return false;
+        var together = new List<Letter> { letter };
+        foreach (var other in others)
+            if (await UntrueAsync(other, now, cancellationToken) is { } why)
+                other.Withdraw(why, now);
+            else
+                together.Add(other);
+        return together.Count > 1 && await gather.PutTogetherAsync(together, now, cancellationToken);
+    }
+
+    private async Task<bool> IsAnySettledAsync(IReadOnlyList<Letter> members, CancellationToken cancellationToken)
+    {
+        foreach (var member in members)
+            if (member.IsRequest && await IsSettledAsync(member, cancellationToken))
+                return true;
+        return false;
     }
 
     // Why its words are no longer so; null where they are.

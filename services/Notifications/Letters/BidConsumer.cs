@@ -17,6 +17,7 @@ internal sealed class BidConsumer(SettleMatter settle, WriteLetters write, Lette
             Occasion.Of(happened, "bid sent back", happened.Details.Partnership, templates.BidSentBack) with
             {
                 IsRequest = true,
+                Also = happened.Details.WorkedOnBy,
             },
             templates.BidSentBack,
             (office, to) => new(office, to, happened.Details),
@@ -31,7 +32,10 @@ internal sealed class BidConsumer(SettleMatter settle, WriteLetters write, Lette
         foreach (
             var occasion in new[]
             {
-                Occasion.Of(happened, "bid restored", happened.Details.Partnership, templates.BidRestored),
+                Occasion.Of(happened, "bid restored", happened.Details.Partnership, templates.BidRestored) with
+                {
+                    Also = happened.Details.WorkedOnBy,
+                },
                 Occasion.AtOffice(happened, "bid restored", Roles.Officer),
             }
         )
@@ -50,7 +54,10 @@ internal sealed class BidConsumer(SettleMatter settle, WriteLetters write, Lette
         foreach (
             var occasion in new[]
             {
-                Occasion.Of(happened, "bid withdrawn", happened.Details.Partnership, templates.BidWithdrawn),
+                Occasion.Of(happened, "bid withdrawn", happened.Details.Partnership, templates.BidWithdrawn) with
+                {
+                    Also = [.. happened.Details.WorkedOnBy, happened.By.UserId],
+                },
                 Occasion.AtOffice(happened, "bid withdrawn", Roles.Officer),
             }
         )
@@ -74,7 +81,10 @@ internal sealed class BidConsumer(SettleMatter settle, WriteLetters write, Lette
 
         Task WriteAsync(LetterTemplate<BidDecidedFields> template) =>
             write.RunAsync(
-                Occasion.Of(happened, "bid decided", happened.Details.Partnership, template),
+                Occasion.Of(happened, "bid decided", happened.Details.Partnership, template) with
+                {
+                    Also = happened.Details.WorkedOnBy,
+                },
                 template,
                 (office, to) => new(office, to, happened.Details, happened.DecisionReference),
                 context.CancellationToken

@@ -12,7 +12,10 @@ internal sealed class BidLapsedConsumer(WriteLetters write, LetterTemplates temp
     {
         var happened = context.Message;
         return write.RunAsync(
-            Occasion.Of(happened, "bid lapsed", happened.Details.Partnership, templates.BidLapsed),
+            Occasion.Of(happened, "bid lapsed", happened.Details.Partnership, templates.BidLapsed) with
+            {
+                Also = happened.Details.WorkedOnBy,
+            },
             templates.BidLapsed,
             (office, to) => new(office, to, happened.Details),
             context.CancellationToken

@@ -74,7 +74,7 @@ internal sealed partial class Letter : Aggregate
     /// <summary>What has become of it.</summary>
     public LetterState State { get; private set; }
 
-    /// <summary>The daily letter that it went into; null unless it was collected for one that has been written.</summary>
+    /// <summary>The letter that it went into, a daily one or one of several of its kind; null unless there is one.</summary>
     public Guid? DigestId { get; private set; }
 
     /// <summary>When it was written (UTC).</summary>
@@ -114,7 +114,15 @@ internal sealed partial class Letter : Aggregate
     /// <param name="draft">The words.</param>
     /// <param name="at">When.</param>
     /// <param name="isForDigest">Whether it waits for the recipient's daily letter instead of going out itself.</param>
-    public static Letter Write(Occasion occasion, KnownContact to, Draft draft, DateTimeOffset at, bool isForDigest = false) =>
+    /// <param name="wait">How long it waits for others of its kind.</param>
+    public static Letter Write(
+        Occasion occasion,
+        KnownContact to,
+        Draft draft,
+        DateTimeOffset at,
+        bool isForDigest = false,
+        TimeSpan wait = default
+    ) =>
         new()
         {
             State = isForDigest ? LetterState.Collected : LetterState.Queued,
@@ -139,7 +147,7 @@ internal sealed partial class Letter : Aggregate
             Text = draft.Text,
             Html = draft.Html,
             QueuedAt = at,
-            NotBefore = at,
+            NotBefore = at + wait,
         };
 
     // Ten attempts over three days: no letter is lost if a mail server is down for a weekend.
@@ -155,6 +163,13 @@ internal sealed partial class Letter : Aggregate
         TimeSpan.FromHours(24),
         TimeSpan.FromHours(24),
     ];
+
+    /// <summary>Its line in a letter that it is put into: its subject and the address of what it is about, or else its own.</summary>
+    public string Line(Office office)
+    {
+        var page = Fields is { } fields ? FieldValue.Read(fields).GetValueOrDefault("link")?.Link : null;
+        return $"{Subject} ({(page ?? office.Link($"/notifications/{Id}")).AbsoluteUri})";
+    }
 
     private LetterDetails Details => new(AboutId, Partnership, ToName, Subject);
 
@@ -179,8 +194,22 @@ internal sealed partial class Letter : Aggregate
     /// <summary>It waits, without that being an attempt.</summary>
     public void Wait(DateTimeOffset until) => NotBefore = until;
 
-    /// <summary>It is in the recipient's daily letter.</summary>
-    public void PutInto(Guid digest) => DigestId = digest;
+    /// <summary>It is in the recipient's daily letter, or goes together with others of its kind.</summary>
+    public void PutInto(Guid digest) => (State, DigestId) = (LetterState.Collected, digest);
+
+    /// <summary>The letter that it was put into has gone.</summary>
+    public void SentTogether(DateTimeOffset at)
+    {
+        SentAt = at;
+        Raise(v => new LetterSent(Id, v, at, Person.Platform, Details));
+    }
+
+    /// <summary>The letter that it was put into is not sent, so it goes by itself, or with others again.</summary>
+    public void TakeOut(DateTimeOffset at)
+    {
+        (State, DigestId) = (LetterState.Queued, null);
+        NotBefore = at;
+    }
 
     /// <summary>The provider will never take it.</summary>
     public void Refused(string why, DateTimeOffset at)

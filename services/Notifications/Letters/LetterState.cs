@@ -18,6 +18,6 @@ internal enum LetterState
     /// <summary>Not sent: what it asks for was done first or is no longer wanted, or its recipient has left.</summary>
     Withdrawn,
 
-    /// <summary>Not sent on its own: it is in the recipient's daily letter, or waits for it.</summary>
+    /// <summary>Not sent on its own: it is in the recipient's daily letter, or waits for it, or goes together with others.</summary>
     Collected,
 }

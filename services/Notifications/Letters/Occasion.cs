@@ -10,11 +10,17 @@ namespace Platform.Notifications.Letters;
 /// <param name="Roles">The roles that are written to.</param>
 internal sealed record Occasion(Guid About, int Version, string Kind, Partnership? Partnership, IReadOnlyList<string> Roles)
 {
-    /// <summary>Somebody to write to besides, if they are an active contact.</summary>
-    public Guid? Also { get; init; }
+    /// <summary>Those to write to besides, by user id, if they are active contacts of the partnership.</summary>
+    public IReadOnlyList<Guid> Also { get; init; } = [];
 
     /// <summary>The one person to write to, instead of everybody with the role.</summary>
     public Person? Only { get; init; }
+
+    /// <summary>The roles that are written to where nobody has the others: the officers are alerted all the same.</summary>
+    public IReadOnlyList<string> Instead { get; init; } = [];
+
+    /// <summary>The roles of those who are left out, because they get another letter for the same occasion.</summary>
+    public IReadOnlyList<string> Except { get; init; } = [];
 
     /// <summary>Whether the letter asks for something that somebody may have done before it is sent.</summary>
     public bool IsRequest { get; init; }

@@ -6,8 +6,8 @@ namespace Platform.Notifications.Letters;
 
 /// <summary>
 /// Reminds people of a return that is due or to be back, or chases one that is late: one letter per return, due date or sending back, rung
-/// and recipient, and one for each reminder by hand. The ladder's reminders that are still queued are not sent once chasing is paused or
-/// stopped.
+/// and recipient, and one for each reminder by hand. A chair is told, and never asked to certify. The ladder's reminders that are still
+/// queued are not sent once chasing is paused or stopped.
 /// </summary>
 internal sealed class ReturnChasedConsumer(WriteLetters write, LetterTemplates templates, NotificationsContext db, TimeProvider time)
     : IConsumer<ReturnChased>,
@@ -15,6 +15,9 @@ internal sealed class ReturnChasedConsumer(WriteLetters write, LetterTemplates t
         IConsumer<ChasingChanged>
 {
     private const string OfTheLadder = "rung ";
+
+    // In working days: from here on a letter says what happens next.
+    private const int VeryLate = 10;
 
     public Task Consume(ConsumeContext<ReturnChased> context)
     {
@@ -35,6 +38,7 @@ internal sealed class ReturnChasedConsumer(WriteLetters write, LetterTemplates t
                 },
                 about,
                 happened.At,
+                happened,
                 context.CancellationToken
             );
     }
@@ -46,6 +50,7 @@ internal sealed class ReturnChasedConsumer(WriteLetters write, LetterTemplates t
             new(happened.Id, happened.Version, $"chased now {happened.Version}", about.Partnership, happened.Audience),
             about,
             happened.At,
+            null,
             context.CancellationToken
         );
     }
@@ -71,12 +76,71 @@ internal sealed class ReturnChasedConsumer(WriteLetters write, LetterTemplates t
             );
     }
 
-    private Task WriteAsync(Occasion occasion, ReturnDetails about, DateTimeOffset at, CancellationToken cancellationToken)
+    private async Task WriteAsync(
+        Occasion occasion,
+        ReturnDetails about,
+        DateTimeOffset at,
+        ReturnChased? rung,
+        CancellationToken cancellationToken
+    )
     {
         // "Due on Friday" and "due today" are so until that day is over.
         var (day, today) = (Day(about), London.DateOf(at));
         occasion = occasion with { IsRequest = true, TrueUntil = today <= day ? London.StartOf(day.AddDays(1)) : null };
-        // Chosen by the calendar, not the rung: rung 0 of a due date on a Saturday goes out on Monday, when the return is not due "today".
+        var people = await db
+            .Contacts.AsNoTracking()
+            .Where(c => c.Active && c.Partnership == about.Partnership)
+            .ToListAsync(cancellationToken);
+        var asked = occasion.Roles.Where(r => r != Roles.PartnerChair).ToList();
+        // Where there is nobody at all, one alert says so.
+        var isForChair =
+            occasion.Roles.Contains(Roles.PartnerChair)
+            && people.Any(c => c.Roles.Any(r => occasion.Roles.Contains(r) || r == Roles.PartnerStandIn));
+        var chairRole = people.Any(c => c.Roles.Contains(Roles.PartnerChair)) ? Roles.PartnerChair : Roles.PartnerStandIn;
+        if (!isForChair)
+            await AskAsync(occasion, about, today, rung, Names(people, []), cancellationToken);
+        else if (asked.Count > 0)
+            await AskAsync(occasion with { Roles = asked }, about, today, rung, Names(people, [chairRole], asked), cancellationToken);
+        if (isForChair)
+            await write.RunAsync(
+                occasion with
+                {
+                    Kind = occasion.Kind + ", chair",
+                    Roles = [Roles.PartnerChair],
+                    Instead = [Roles.PartnerStandIn],
+                    Except = asked,
+                },
+                IsHeld(about, rung) ? templates.ReturnChairHeld : templates.ReturnChairTold,
+                (office, to) => new(office, to, about, today, rung?.HoldsOn, Names(people, asked), Capacity(chairRole, about)),
+                cancellationToken
+            );
+    }
+
+    // Chosen by the calendar, not the rung: rung 0 of a due date on a Saturday goes out on Friday, when the return is not due "today".
+    private Task AskAsync(
+        Occasion occasion,
+        ReturnDetails about,
+        DateOnly today,
+        ReturnChased? rung,
+        string copied,
+        CancellationToken cancellationToken
+    )
+    {
+        var day = Day(about);
+        var late = IsHeld(about, rung)
+            ? rung is { WasHeld: false }
+                ? templates.ReturnPaymentHeld
+                : templates.ReturnStillHeld
+            : rung is { Rung.WorkingDays: >= VeryLate }
+                ? templates.ReturnLateWarning
+                : null;
+        if (late is not null)
+            return write.RunAsync(
+                occasion,
+                late,
+                (office, to) => new(office, to, about, today, rung?.HoldsOn, copied, ""),
+                cancellationToken
+            );
         return about.BackBy is null
             ? write.RunAsync(
                 occasion,
@@ -91,6 +155,25 @@ internal sealed class ReturnChasedConsumer(WriteLetters write, LetterTemplates t
                 cancellationToken
             );
     }
+
+    private static bool IsHeld(ReturnDetails about, ReturnChased? rung) => about.PaymentHeld || rung?.Rung.Escalates == true;
+
+    // "Mo Chair (chair)", without those who get the other letter.
+    private static string Names(IReadOnlyList<KnownContact> people, IReadOnlyList<string> roles, IReadOnlyList<string>? except = null)
+    {
+        var names = people
+            .Where(c => c.Roles.Any(roles.Contains) && !c.Roles.Any(r => except?.Contains(r) == true))
+            .DistinctBy(c => c.Email.ToLowerInvariant())
+            .Select(c => $"{c.Name} ({RoleNames.InSentence(c.Roles.First(roles.Contains))})")
+            .Order(StringComparer.Ordinal)
+            .ToList();
+        return names.Count == 0 ? "nobody" : string.Join(", ", names);
+    }
+
+    private static string Capacity(string role, ReturnDetails about) =>
+        role == Roles.PartnerChair
+            ? $"you chair the partnership of {about.Partnership.Name}"
+            : $"we have no chair of the partnership of {about.Partnership.Name} on file, and you are named as the one to tell instead";
 
     private static T Of<T>(DateOnly today, DateOnly day, T before, T on, T after) =>
         today.CompareTo(day) switch

@@ -5,7 +5,7 @@ namespace Platform.Notifications.Letters;
 
 /// <summary>
 /// Writes about what happens to a return besides its opening, submission and chasing. If it is no longer required or has a new due date,
-/// letters that ask for it are not sent.
+/// letters that ask for it are not sent. Those who worked on it are told what becomes of it; only leads are asked to certify.
 /// </summary>
 internal sealed class ReturnConsumer(SettleMatter settle, WriteLetters write, LetterTemplates templates)
     : IConsumer<ReturnReady>,
@@ -118,6 +118,7 @@ internal sealed class ReturnConsumer(SettleMatter settle, WriteLetters write, Le
             Occasion.Of(happened, kind, about.Partnership, template) with
             {
                 IsRequest = isRequest,
+                Also = happened is ReturnReady ? [] : [.. about.WorkedOnBy.Where(id => id != happened.By.UserId)],
             },
             template,
             fields,

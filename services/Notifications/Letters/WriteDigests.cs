@@ -79,7 +79,7 @@ internal sealed class WriteDigests(
         }
         var write = await texts.WriterAsync(templates.DailyDigest, cancellationToken);
         var occasion = new Occasion(recipient, 1, Kind(day), null, [Roles.Officer]) { IsUrgent = true };
-        var digest = Letter.Write(occasion, to, write(new(office, to.Name, day, [.. letters.Select(Line)])), now);
+        var digest = Letter.Write(occasion, to, write(new(office, to.Name, day, [.. letters.Select(l => l.Line(office))])), now);
         db.Add(digest);
         foreach (var letter in letters)
             letter.PutInto(digest.Id);
@@ -93,13 +93,6 @@ internal sealed class WriteDigests(
             .Where(s => about.Contains(s.Id))
             .ToDictionaryAsync(s => s.Id, s => s.Version, cancellationToken);
         return [.. letters.Where(l => l.IsRequest && done.TryGetValue(l.AboutId, out var version) && version > l.AboutVersion)];
-    }
-
-    // With the address of the page that it is about, or else of the letter itself.
-    private string Line(Letter letter)
-    {
-        var page = letter.Fields is { } fields ? FieldValue.Read(fields).GetValueOrDefault("link")?.Link : null;
-        return $"{letter.Subject} ({(page ?? office.Link($"/notifications/{letter.Id}")).AbsoluteUri})";
     }
 
     private static string Kind(DateOnly day) => $"daily letter {day:yyyy-MM-dd}";

@@ -12,6 +12,7 @@ internal sealed class WriteLetters(
     LetterTemplates templates,
     TemplateTexts texts,
     Office office,
+    IConfiguration configuration,
     TimeProvider time
 )
 {
@@ -23,23 +24,42 @@ internal sealed class WriteLetters(
     )
         where TFields : LetterFields
     {
+        var write = await texts.WriterAsync(template, cancellationToken);
+        var recipients = await RecipientsAsync(occasion, cancellationToken);
+        if (recipients.Count == 0)
+        {
+            recipients = await RecipientsAsync(occasion with { Roles = occasion.Instead, Also = [] }, cancellationToken);
+            var subject = write(fields(office, occasion.Partnership?.Name ?? "")).Subject;
+            await AlertAsync(occasion, subject, [.. recipients.Select(r => r.Name)], cancellationToken);
+        }
+        var others = (await RecipientsAsync(occasion with { Roles = occasion.Except, Also = [] }, cancellationToken))
+            .Select(Address)
+            .ToHashSet();
+        await AddAsync(
+            occasion,
+            [.. recipients.Where(r => !others.Contains(Address(r)))],
+            to => fields(office, to),
+            write,
+            cancellationToken,
+            template.Together is null ? TimeSpan.Zero : TimeSpan.FromSeconds(configuration.GetValue("Mail:GatherSeconds", 60.0))
+        );
+    }
+
+    // Somebody whom an officer entered and who later got an account is the same person.
+    private async Task<IReadOnlyList<KnownContact>> RecipientsAsync(Occasion occasion, CancellationToken cancellationToken)
+    {
+        if (occasion.Roles.Count == 0)
+            return [];
         var contacts = db.Contacts.Where(c => c.Active);
         contacts = occasion.Only is { UserId: var only }
             ? contacts.Where(c => c.UserId == only && c.Roles.Any(r => occasion.Roles.Contains(r)))
             : contacts.Where(c =>
-                c.UserId == occasion.Also || (c.Partnership == occasion.Partnership && c.Roles.Any(r => occasion.Roles.Contains(r)))
+                c.Partnership == occasion.Partnership && (occasion.Also.Contains(c.UserId) || c.Roles.Any(r => occasion.Roles.Contains(r)))
             );
-        // Somebody whom an officer entered and who later got an account is the same person.
-        var recipients = (await contacts.ToListAsync(cancellationToken))
-            .OrderByDescending(c => c.HasAccount)
-            .DistinctBy(c => c.Email.ToLowerInvariant())
-            .ToList();
-        var write = await texts.WriterAsync(template, cancellationToken);
-        if (recipients.Count > 0)
-            await AddAsync(occasion, recipients, to => fields(office, to), write, cancellationToken);
-        else
-            await AlertAsync(occasion, write(fields(office, occasion.Partnership?.Name ?? "")).Subject, cancellationToken);
+        return [.. (await contacts.ToListAsync(cancellationToken)).OrderByDescending(c => c.HasAccount).DistinctBy(Address)];
     }
+
+    private static string Address(KnownContact contact) => contact.Email.ToLowerInvariant();
 
     /// <summary>Tells the officers that a letter failed for good. If it was to officers, only the list of alerts shows it.</summary>
     public Task ReportAsync(Letter failed, CancellationToken cancellationToken) =>
@@ -52,7 +72,7 @@ internal sealed class WriteLetters(
                 cancellationToken
             );
 
-    private async Task AlertAsync(Occasion occasion, string subject, CancellationToken cancellationToken)
+    private async Task AlertAsync(Occasion occasion, string subject, IReadOnlyList<string> instead, CancellationToken cancellationToken)
     {
         var id = Alert.IdOf(occasion.About, occasion.Kind);
         if (await db.Alerts.AnyAsync(a => a.Id == id, cancellationToken))
@@ -61,7 +81,7 @@ internal sealed class WriteLetters(
         await TellOfficersAsync(
             new(id, 1, "nobody to write to", occasion.Partnership, [Roles.Officer]),
             templates.RecipientMissing,
-            to => new(office, to, occasion.Partnership, occasion.Roles, occasion.Only?.Name, subject),
+            to => new(office, to, occasion.Partnership, occasion.Roles, occasion.Only?.Name, subject, instead),
             cancellationToken
         );
     }
@@ -92,7 +112,8 @@ internal sealed class WriteLetters(
         IReadOnlyList<KnownContact> recipients,
         Func<string, TFields> fields,
         Func<TFields, Draft> write,
-        CancellationToken cancellationToken
+        CancellationToken cancellationToken,
+        TimeSpan wait = default
     )
         where TFields : LetterFields
     {
@@ -104,7 +125,9 @@ internal sealed class WriteLetters(
         foreach (var to in recipients.Where(r => !written.Contains(r.UserId)))
         {
             var about = fields(to.Name);
-            db.Add(Letter.Write(occasion with { Reference = about.AboutReference() }, to, write(about), now, daily.Contains(to.UserId)));
+            db.Add(
+                Letter.Write(occasion with { Reference = about.AboutReference() }, to, write(about), now, daily.Contains(to.UserId), wait)
+            );
         }
     }
 

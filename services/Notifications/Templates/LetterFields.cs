@@ -38,9 +38,14 @@ internal sealed record RecipientMissingFields(
     Partnership? Who,
     IReadOnlyList<string> Roles,
     string? Person,
-    string Letter
+    string Letter,
+    IReadOnlyList<string> Others
 ) : LetterFields(Office, To, "/notifications/contacts")
 {
+    public string Instead =>
+        Others.Count == 0
+            ? $"Nobody was written to instead: tell {Partnership} yourself what the letter says, because it is not sent later."
+            : $"The letter went to {string.Join(" and ", Others)} instead.";
     public string Partnership => Who?.Name ?? TheOffice;
     public string Reason =>
         Person is null
@@ -60,6 +65,13 @@ internal sealed record LetterFailedFields(
 ) : LetterFields(Office, To, $"/notifications/{LetterId}")
 {
     public string Partnership => Who?.Name ?? TheOffice;
+}
+
+/// <summary>Fields of a letter that takes the place of several of one kind to one person.</summary>
+internal sealed record TogetherFields(Office Office, string To, Together Kind, IReadOnlyList<string> Letters)
+    : LetterFields(Office, To, Kind.Path)
+{
+    public string HowMany => Count(Letters.Count, Kind.Thing);
 }
 
 /// <summary>Fields of the daily letter with an officer's news.</summary>

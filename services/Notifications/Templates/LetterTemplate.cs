@@ -27,6 +27,12 @@ internal sealed record TemplateField(string Name, bool IsList, bool IsLink)
         : new() { Text = Meaning.Example };
 }
 
+/// <summary>How several letters of one kind to one person become one.</summary>
+/// <param name="Template">That letter's template: "returns-to-certify".</param>
+/// <param name="Thing">What each is about: "return".</param>
+/// <param name="Path">The page that lists them all.</param>
+internal sealed record Together(string Template, string Thing, string Path);
+
 /// <summary>One of the platform's letters: its fields, and its built-in wording.</summary>
 internal abstract class LetterTemplate(string name, string subject, string body, IReadOnlyDictionary<string, TemplateField> fields)
 {
@@ -41,6 +47,9 @@ internal abstract class LetterTemplate(string name, string subject, string body,
 
     /// <summary>Who gets it at a partnership; empty where it goes to the office, or to the roles that a rung names.</summary>
     public IReadOnlyList<string> Roles { get; init; } = [];
+
+    /// <summary>How several of them that are written within a minute go as one; null where each goes by itself.</summary>
+    public Together? Together { get; init; }
 
     /// <summary>What it is about, in the contact directory's words: "bids", "sent back".</summary>
     public (string Thing, string What) About { get; init; }

@@ -30,16 +30,28 @@ internal sealed class LetterTemplates
     public IReadOnlyList<LetterTemplate> To(string role, bool only = false) =>
         [.. byName.Values.Where(t => t.Roles.Contains(role) && (!only || t.Roles.Count == 1))];
 
+    /// <summary>The names of the letters of which several go as one.</summary>
+    public string[] Gathered => [.. byName.Values.Where(t => t.Together is not null).Select(t => t.Name)];
+
+    /// <summary>The names of the letters that take the place of several.</summary>
+    public string[] Gathering => [.. byName.Values.Select(t => t.Together?.Template).OfType<string>()];
+
     /// <returns>Null where there is none of that name.</returns>
     public LetterTemplate? Find(string? name) => byName.GetValueOrDefault(name ?? "");
 
-    public LetterTemplate<ReturnFields> ReturnOpened { get; } = Read<ReturnFields>("return-opened", Editors, "returns", "to fill in");
+    public LetterTemplate<ReturnFields> ReturnOpened { get; } =
+        Read<ReturnFields>("return-opened", Editors, "returns", "to fill in", new("returns-opened", "return", "/"));
     public LetterTemplate<ReturnFields> ReturnDueSoon { get; } = Read<ReturnFields>("return-due-soon");
     public LetterTemplate<ReturnFields> ReturnDueToday { get; } = Read<ReturnFields>("return-due-today");
     public LetterTemplate<ReturnFields> ReturnOverdue { get; } = Read<ReturnFields>("return-overdue");
+    public LetterTemplate<ReturnLateFields> ReturnLateWarning { get; } = Read<ReturnLateFields>("return-late-warning");
+    public LetterTemplate<ReturnLateFields> ReturnPaymentHeld { get; } = Read<ReturnLateFields>("return-payment-held");
+    public LetterTemplate<ReturnLateFields> ReturnStillHeld { get; } = Read<ReturnLateFields>("return-still-held");
+    public LetterTemplate<ReturnLateFields> ReturnChairTold { get; } = Read<ReturnLateFields>("return-chair-told");
+    public LetterTemplate<ReturnLateFields> ReturnChairHeld { get; } = Read<ReturnLateFields>("return-chair-held");
     public LetterTemplate<ReturnReceiptFields> ReturnSubmitted { get; } = Read<ReturnReceiptFields>("return-submitted", Leads, "receipts");
     public LetterTemplate<ReturnStepFields> ReturnToCertify { get; } =
-        Read<ReturnStepFields>("return-to-certify", Leads, "returns", "to certify");
+        Read<ReturnStepFields>("return-to-certify", Leads, "returns", "to certify", new("returns-to-certify", "return", "/"));
     public LetterTemplate<ReturnStepFields> ReturnDeclined { get; } =
         Read<ReturnStepFields>("return-declined", Editors, "returns", "declined");
     public LetterTemplate<ReworkFields> ReturnSentBack { get; } = Read<ReworkFields>("return-sent-back", Both, "returns", "sent back");
@@ -72,8 +84,10 @@ internal sealed class LetterTemplates
     public LetterTemplate<BidDecidedFields> BidNotSupported { get; } =
         Read<BidDecidedFields>("bid-not-supported", Both, "bids", "not supported");
     public LetterTemplate<BidDecidedFields> BidDeferred { get; } = Read<BidDecidedFields>("bid-deferred", Leads, "bids", "deferred");
-    public LetterTemplate<AssessmentFields> AssessmentAssigned { get; } = Read<AssessmentFields>("assessment-assigned");
-    public LetterTemplate<AssessmentFields> AssessmentCancelled { get; } = Read<AssessmentFields>("assessment-cancelled");
+    public LetterTemplate<AssessmentFields> AssessmentAssigned { get; } =
+        Read<AssessmentFields>("assessment-assigned", together: new("assessments-assigned", "bid", "/assessments"));
+    public LetterTemplate<AssessmentFields> AssessmentCancelled { get; } =
+        Read<AssessmentFields>("assessment-cancelled", together: new("assessments-cancelled", "bid", "/assessments"));
     public LetterTemplate<AssessmentFields> InterestDeclared { get; } = Read<AssessmentFields>("interest-declared");
     public LetterTemplate<DecisionWaitingFields> DecisionWaiting { get; } = Read<DecisionWaitingFields>("decision-waiting");
     public LetterTemplate<DecisionFields> DecisionRecorded { get; } = Read<DecisionFields>("decision-recorded");
@@ -84,15 +98,30 @@ internal sealed class LetterTemplates
     public LetterTemplate<LetterFailedFields> LetterFailed { get; } = Read<LetterFailedFields>("letter-failed");
 
     public LetterTemplate<ViewFields> ViewReported { get; } = Read<ViewFields>("view-reported");
+    public LetterTemplate<TogetherFields> ReturnsOpened { get; } = Read<TogetherFields>("returns-opened");
+    public LetterTemplate<TogetherFields> ReturnsToCertify { get; } = Read<TogetherFields>("returns-to-certify");
+    public LetterTemplate<TogetherFields> AssessmentsAssigned { get; } = Read<TogetherFields>("assessments-assigned");
+    public LetterTemplate<TogetherFields> AssessmentsCancelled { get; } = Read<TogetherFields>("assessments-cancelled");
     public LetterTemplate<DigestFields> DailyDigest { get; } = Read<DigestFields>("daily-digest");
 
-    private static LetterTemplate<TFields> Read<TFields>(string name, string[]? roles = null, string thing = "", string what = "")
+    private static LetterTemplate<TFields> Read<TFields>(
+        string name,
+        string[]? roles = null,
+        string thing = "",
+        string what = "",
+        Together? together = null
+    )
         where TFields : LetterFields
     {
         using var file =
             typeof(LetterTemplates).Assembly.GetManifestResourceStream(name)
             ?? throw new InvalidOperationException($"There is no template {name}.");
         using var reader = new StreamReader(file);
-        return new(name, reader.ReadToEnd()) { Roles = roles ?? [], About = (thing, what) };
+        return new(name, reader.ReadToEnd())
+        {
+            Roles = roles ?? [],
+            About = (thing, what),
+            Together = together,
+        };
     }
 }

@@ -7,6 +7,7 @@ internal record ReturnFields(Office Office, string To, ReturnDetails Return)
     : LetterFields(Office, To, $"/returns/{Return.GrantReference}/{Return.Quarter.InAddress}")
 {
     public string Partnership => Return.Partnership.Name;
+    public string Programme => Return.Programme;
     public string Quarter => $"quarter {Return.Quarter.Number}";
     public string Months => $"{Return.Quarter.From:MMMM} to {Return.Quarter.To:MMMM yyyy}";
     public string Title => Return.Title;
@@ -63,4 +64,52 @@ internal sealed record ReturnAnswerFields(Office Office, string To, ReturnDetail
     : ReturnStepFields(Office, To, Return, By)
 {
     public string Reason => Why is { Length: > 0 } ? Why : "none was given";
+}
+
+/// <summary>Fields of a letter about a return that is very late, and of one that tells a chair.</summary>
+/// <param name="Office">Who writes.</param>
+/// <param name="To">The recipient's name.</param>
+/// <param name="Return">The return.</param>
+/// <param name="Today">The day on which it is written.</param>
+/// <param name="HoldsOn">When payment is held and the board told; null where that has come, or never does.</param>
+/// <param name="Copied">Who gets a letter about it besides.</param>
+/// <param name="Capacity">Why somebody is told who is asked for nothing.</param>
+internal sealed record ReturnLateFields(
+    Office Office,
+    string To,
+    ReturnDetails Return,
+    DateOnly Today,
+    DateOnly? HoldsOn,
+    string Copied,
+    string Capacity
+) : ReturnFields(Office, To, Return)
+{
+    private DateOnly Day => Return.BackBy ?? Return.DueOn;
+    private bool IsSentBack => Return.BackBy is not null;
+    private bool IsLate => Today > Day;
+
+    public string DaysLate => Count(WorkingDays.Between(Day, Today), "working day");
+    public string Fact =>
+        (IsSentBack, IsLate) switch
+        {
+            (false, true) => "Overdue",
+            (false, false) => "Due",
+            (true, true) => "Not back",
+            (true, false) => "To be back",
+        };
+    public string Since =>
+        $"{(IsLate ? "was " : "")}{(IsSentBack ? IsLate ? "to be back on" : "to be back by" : "due")} {London.Plain(Day)}";
+    public string Late =>
+        $"{(IsSentBack ? "was sent back to be changed, and " : "")}{(IsLate ? "was" : "is")} {(IsSentBack ? "to be back" : "due")} "
+        + $"by 11:59pm on {London.WithWeekday(Day)}{(IsLate ? $": it is {DaysLate} late" : "")}";
+
+    /// <summary>What happens if it is not in.</summary>
+    public IReadOnlyList<string> Next =>
+        HoldsOn is { } holds
+            ?
+            [
+                $"if it is still not in on {London.WithWeekday(holds)}, payment of the grant is held from that day",
+                "on the same day the board is told: its paper then names this return",
+            ]
+            : ["we go on writing until the return is in, and the commissioner’s office speaks to the partnership about it"];
 }

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Platform.Contracts;
 using Platform.ServiceDefaults.Jobs;
 
 namespace Platform.Returns.Chasing;
@@ -25,7 +26,7 @@ internal sealed class ChaseOverdueReturns(ReturnsContext db, TimeProvider time) 
             .Where(p => names.Contains(p.Name))
             .ToDictionaryAsync(p => p.Name, cancellationToken);
         foreach (var chased in due)
-            chased.Chase(now, programmes[chased.Programme].LadderOf(chased));
+            chased.Chase(now, programmes[chased.Programme].LadderOf(chased, London.DateOf(now)));
         await db.SaveChangesAsync(cancellationToken);
         await transaction.CommitAsync(cancellationToken);
         return due.Count;

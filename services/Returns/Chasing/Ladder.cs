@@ -21,7 +21,24 @@ internal static class Ladder
     /// <summary>The same for a return that was sent back: its days are counted from the day to be back by.</summary>
     public static readonly IReadOnlyList<Rung> Rework = [.. Default.Where(r => r.WorkingDays >= -5)];
 
-    public static DateOnly DayOf(Rung rung, DateOnly dueOn) => WorkingDays.Add(dueOn, rung.WorkingDays);
+    /// <summary>The day of a rung. That of the due date itself is the working day before, where the due date is none.</summary>
+    public static DateOnly DayOf(Rung rung, DateOnly dueOn) =>
+        WorkingDays.Add(dueOn, rung.WorkingDays == 0 && !WorkingDays.Contains(dueOn) ? -1 : rung.WorkingDays);
+
+    /// <summary>A ladder with every repetition of its last rung, if that holds payment, up to the first after a day.</summary>
+    /// <param name="ladder">The ladder, in order.</param>
+    /// <param name="every">After how many working days the last rung is used again; 0 for never.</param>
+    /// <param name="dueOn">The day from which rungs are counted.</param>
+    /// <param name="until">The day.</param>
+    public static IReadOnlyList<Rung> Repeating(IReadOnlyList<Rung> ladder, int every, DateOnly dueOn, DateOnly until)
+    {
+        if (every <= 0 || ladder is not [.., { Escalates: true } last])
+            return ladder;
+        var rungs = ladder.ToList();
+        for (var rung = last; rung == last || DayOf(rung, dueOn) <= until; rungs.Add(rung))
+            rung = rung with { WorkingDays = rung.WorkingDays + every };
+        return rungs;
+    }
 
     /// <summary>The instant from which a rung is due: when the office opens on its day.</summary>
     public static DateTimeOffset DueAt(Rung rung, DateOnly dueOn) => London.At(DayOf(rung, dueOn), OfficeHours.From);

@@ -47,7 +47,7 @@ internal static class Reminders
                 .AsAsyncEnumerable()
                 .WithCancellation(cancellationToken)
         )
-            if (owed.RungOn(day, now, programmes[owed.Programme].LadderOf(owed)) is { } rung)
+            if (owed.RungOn(day, now, programmes[owed.Programme].LadderOf(owed, day)) is { } rung)
                 found.Add(
                     new(
                         owed.Id,

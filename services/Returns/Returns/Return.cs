@@ -158,6 +158,7 @@ internal sealed class Return : Form
             Hash = Hash,
             AcceptedAt = AcceptedAt,
             OnPaper = OnPaper,
+            WorkedOnBy = WorkedOnBy,
         };
 
     /// <summary>Whether the office still waits for it to come in for the first time.</summary>
@@ -261,6 +262,7 @@ internal sealed class Return : Form
     private void Saved(Dictionary<string, SavedPart> parts, Person by, DateTimeOffset at)
     {
         Parts = parts;
+        WorkedOn(by);
         (State, ReadyAt) = (WhileWritten, null);
         Raise(v => new ReturnSaved(Id, v, at, by, Details));
     }
@@ -305,6 +307,7 @@ internal sealed class Return : Form
         State = ReturnState.ReadyToCertify;
         ReadyAt = at;
         Declined = "";
+        WorkedOn(by);
         Raise(v => new ReturnReady(Id, v, at, by, Details));
         return Result.Done;
     }
@@ -636,8 +639,14 @@ internal sealed class Return : Form
         NextChaseAt = Chasing.NextLook(now, ladder, Term);
         if (Chasing.RungDue(now, ladder, Term) is not { } rung)
             return;
+        var wasHeld = Chasing.PaymentHeld;
         Chasing = Chasing.Used(rung);
-        Raise(v => new ReturnChased(Id, v, now, Person.Platform, Details, rung));
+        var holds = Chasing.PaymentHeld ? null : ladder.FirstOrDefault(r => r.Escalates && r.WorkingDays > rung.WorkingDays);
+        Raise(v => new ReturnChased(Id, v, now, Person.Platform, Details, rung)
+        {
+            HoldsOn = holds is null ? null : Ladder.DayOf(holds, AwaitedOn),
+            WasHeld = wasHeld,
+        });
     }
 
     /// <summary>The rung that would be used on a coming day if nothing happened until then; null for none.</summary>

@@ -23,6 +23,11 @@ internal sealed class Programme : Aggregate
     /// <summary>How many working days a return that is sent back has, unless the officer names another day.</summary>
     public int ReworkDays { get; private set; } = 10;
 
+    /// <summary>
+    /// After how many working days the last reminder of a ladder is sent again, and again, if it holds payment; 0 for never.
+    /// </summary>
+    public int RepeatEvery { get; private set; } = 20;
+
     /// <summary>Whom reminders of a return that was sent back go to, and when; empty for nobody.</summary>
     public IReadOnlyList<Rung> ReworkLadder { get; private set; } = [];
 
@@ -33,7 +38,12 @@ internal sealed class Programme : Aggregate
     public Money VarianceFloor { get; private set; } = Money.FromPounds(500);
 
     public ProgrammeDetails Details =>
-        new(Name, DueRule, Ladder, VariancePercent, VarianceFloor) { ReworkDays = ReworkDays, ReworkLadder = ReworkLadder };
+        new(Name, DueRule, Ladder, VariancePercent, VarianceFloor)
+        {
+            RepeatEvery = RepeatEvery,
+            ReworkDays = ReworkDays,
+            ReworkLadder = ReworkLadder,
+        };
 
     public static Programme WithDefaults(string name) =>
         new()
@@ -46,8 +56,11 @@ internal sealed class Programme : Aggregate
     /// <summary>The day by which a return that is sent back on that day is usually to be back.</summary>
     public DateOnly BackBy(DateOnly sentBackOn) => WorkingDays.Add(sentBackOn, ReworkDays);
 
-    /// <summary>The ladder of a return: a return that is sent back has another.</summary>
-    public IReadOnlyList<Rung> LadderOf(Return owed) => owed.BackBy is null ? Ladder : ReworkLadder;
+    /// <summary>
+    /// The ladder of a return, with every repetition of its last rung up to the first after a day. A return that is sent back has another.
+    /// </summary>
+    public IReadOnlyList<Rung> LadderOf(Return owed, DateOnly until) =>
+        Chasing.Ladder.Repeating(owed.BackBy is null ? Ladder : ReworkLadder, RepeatEvery, owed.AwaitedOn, until);
 
     /// <summary>Creates the programme with its first grant, and tells other services its rules, even the usual ones.</summary>
     public static Programme Begin(string name, DateTimeOffset at)
@@ -69,6 +82,7 @@ internal sealed class Programme : Aggregate
             return Result.Stale;
         DueRule = typed.DueRule;
         Ladder = ladder;
+        RepeatEvery = typed.RepeatEvery;
         ReworkDays = typed.ReworkDays;
         ReworkLadder = rework;
         VariancePercent = typed.VariancePercent;
@@ -89,6 +103,8 @@ internal sealed class Programme : Aggregate
             yield return new("VariancePercent", "The percentage from which a reason is asked for must be between 1 and 100");
         if (typed.VarianceFloor < Money.Zero || typed.VarianceFloor > Money.Largest)
             yield return new("VarianceFloor", "The smallest difference must be £0 or more");
+        if (typed.RepeatEvery is < 0 or > 120)
+            yield return new("RepeatEvery", "Working days until the last reminder is sent again must be between 0 and 120");
         if (typed.ReworkDays is < 1 or > 60)
             yield return new("ReworkDays", "Working days for a return that is sent back must be between 1 and 60");
         foreach (

@@ -26,6 +26,9 @@ internal static class ProgrammesApi
     /// <param name="Ladder">Who is written to, and when; an empty list chases nobody.</param>
     /// <param name="VariancePercent">The difference from the year's money, in percent, from which a reason is needed.</param>
     /// <param name="VarianceFloor">The difference, in pounds, below which no reason is needed.</param>
+    /// <param name="RepeatEvery">
+    /// After how many working days the last reminder is sent again, and again, if it holds payment; 0 for never. Left out, it stays.
+    /// </param>
     /// <param name="ReworkDays">How many working days a return that is sent back has; left out, it stays.</param>
     /// <param name="ReworkLadder">
     /// Who is written to about a return that is sent back, and when, from the day to be back by; left out, it stays.
@@ -35,6 +38,7 @@ internal static class ProgrammesApi
         IReadOnlyList<RungBody?>? Ladder,
         int VariancePercent,
         Money VarianceFloor,
+        int? RepeatEvery,
         int? ReworkDays,
         IReadOnlyList<RungBody?>? ReworkLadder
     )
@@ -50,6 +54,7 @@ internal static class ProgrammesApi
         internal ProgrammeDetails Read(Programme now) =>
             new(now.Name, DueRule!, Read(Ladder!), VariancePercent, VarianceFloor)
             {
+                RepeatEvery = RepeatEvery ?? now.RepeatEvery,
                 ReworkDays = ReworkDays ?? now.ReworkDays,
                 ReworkLadder = ReworkLadder is null ? now.ReworkLadder : Read(ReworkLadder),
             };

@@ -34,6 +34,16 @@ public abstract class ActPage : PageModel
     /// <summary>The message when the thing has changed since the page was opened.</summary>
     protected virtual string StaleWords => "Someone else changed this while you had the page open. Check it as it is now, and try again";
 
+    /// <summary>The page on which whoever was refused can go on, and the words of the link to it; null for none in particular.</summary>
+    protected virtual (string Address, string Words)? WayOut(Result refused) => null;
+
+    /// <summary>Says with the reasons of a refusal where to go on.</summary>
+    protected void AddWayOut(Result refused)
+    {
+        if (WayOut(refused) is var (address, words))
+            ModelState.AddModelError(address, words);
+    }
+
     /// <summary>Finds the thing that the address names, as the caller sees it.</summary>
     /// <returns>False where there is none.</returns>
     protected abstract Task<bool> LoadAsync(CancellationToken cancellationToken);
@@ -93,6 +103,7 @@ public abstract class ActPage : PageModel
         var said = ModelState.Where(f => f.Value is { Errors.Count: > 0 }).Select(f => f.Key).ToList();
         foreach (var problem in result.Problems.Where(p => p.Field.Length == 0 || !said.Contains(FieldOf(p.Field))))
             ModelState.AddModelError(FieldOf(problem.Field), problem.Message);
+        AddWayOut(result);
         if (IsStale)
         {
             ModelState.AddModelError("", StaleWords);

@@ -18,6 +18,19 @@ public sealed class BidTests
     }
 
     [Fact]
+    public void Save_ByThreePeople_AllOfThemHaveWorkedOnIt_EvenIfNothingIsLeftOfWhatTheyWrote()
+    {
+        var bid = Draft(round);
+        var (bob, cat) = (new Person(Guid.NewGuid(), "Bob"), new Person(Guid.NewGuid(), "Cat"));
+        foreach (var by in new[] { bob, cat, bob })
+            Assert.True(bid.Save(Project(by.Name + bid.Version), round.Window(), bid.Version, by, Open).IsDone);
+
+        Assert.Equal([Ann.UserId, bob.UserId, cat.UserId], ((BidSaved)bid.TakeRaised()[^1]).Details.WorkedOnBy);
+        bid.Lapse(round.ClosesAt);
+        Assert.Equal(3, ((BidLapsed)bid.TakeRaised()[^1]).Details.WorkedOnBy.Count);
+    }
+
+    [Fact]
     public void Start_BeforeOpeningOrAtTheDeadline_IsRefused()
     {
         Assert.Equal("round-not-open", Bid.Start(round.Window(), Melton, 1, Ann, round.OpensAt.AddTicks(-1)).Outcome.Code);

@@ -176,6 +176,7 @@ public sealed class WholePlatform : IAsyncLifetime
             ["Jobs:Seconds"] = "0.25",
             ["Mail:Folder"] = MailFolder,
             ["Mail:From"] = "no-reply@opcc.example",
+            ["Mail:GatherSeconds"] = "1",
             ["Session:AllowHttp"] = "true",
             ["SignIn:PerMinute"] = "1000",
             ["Bootstrap:Administrator:Email"] = Administrator,

@@ -36,6 +36,12 @@ public sealed class DirectoryRoleTests
 
     [Theory]
     [InlineData(Roles.PartnerChair, "lead editor", "No chair: overdue letters of rung +10 go only to the lead")]
+    [InlineData(
+        Roles.PartnerChair,
+        "lead stand-in",
+        "No chair: overdue letters of rung +10 go to the lead, and to the stand-in instead of the chair"
+    )]
+    [InlineData(Roles.PartnerStandIn, "lead chair", "None: there is a chair")]
     [InlineData(Roles.PartnerChair, "editor", "No chair: overdue letters of rung +10 reach nobody")]
     [InlineData(
         Roles.PartnerLead,

@@ -149,7 +149,8 @@ public sealed class DeliverLettersTests(NotificationsHost host) : NotificationsT
             reports,
             r =>
                 Assert.Equal(
-                    "Not delivered to Sam Carter at Melton: “Overdue: quarter 3 return for Melton (was due 31 January 2025)”",
+                    "Not delivered to Sam Carter at Melton: “Overdue: quarter 3 return for Melton, Community safety fund, "
+                        + "CSP2024-MEL-01 (was due 31 January 2025)”",
                     r.Subject
                 )
         );

@@ -124,6 +124,30 @@ public sealed class BidLifecycleTests(NotificationsHost host) : ContactsTest(hos
     }
 
     [Fact]
+    public async Task WithdrawnDecidedOrGranted_EverybodyWhoWorkedOnItIsTold_Once()
+    {
+        var moved = Given.Somebody("Ola Moved");
+        await Service.DeliverAsync(Given.Contact(moved, Given.Rutland, Roles.PartnerEditor));
+        Guid[] worked = [Editor.UserId, Lead.UserId, moved.UserId, Guid.NewGuid()];
+        var bid = Given.Bid(BidState.Withdrawn) with { WorkedOnBy = worked };
+
+        await AssertOneEachAsync(
+            new BidWithdrawn(Guid.NewGuid(), 9, Now, Lead, bid, ""),
+            "Withdrawn: bid CSP2025-MEL-03 from Melton",
+            Editor,
+            Lead,
+            Officer
+        );
+        await AssertOneEachAsync(
+            new BidDecided(Guid.NewGuid(), 9, Now, Commissioner, bid, "EXE005-25", Decision.Deferred),
+            "Decided later: bid CSP2025-MEL-03 from Melton",
+            Editor,
+            Lead
+        );
+        await AssertOneEachAsync(Given.Grant() with { WorkedOnBy = worked }, "Granted: £16,875 to Melton for Safer streets", Editor, Lead);
+    }
+
+    [Fact]
     public async Task GrantVaried_SaysEachAmountAndTargetBeforeAndAfter()
     {
         var letter = await AssertOneEachAsync(Given.Varied(), "Changed: grant CSP2025-MEL-03 to Melton is now £16,875", Editor, Lead);

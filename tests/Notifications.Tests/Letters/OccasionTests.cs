@@ -22,7 +22,10 @@ public sealed class OccasionTests(NotificationsHost host) : NotificationsTest(ho
 
         await Service.DeliverAsync(new ReturnOpened(Guid.NewGuid(), 2, London.StartOf(new(2025, 1, 31)), Person.Platform, Given.Return()));
 
-        await AssertLettersAsync("Ready to fill in: quarter 3 return for Melton (due 31 January 2025)", Given.Sam);
+        await AssertLettersAsync(
+            "Ready to fill in: quarter 3 return for Melton, Community safety fund, CSP2024-MEL-01 (due 31 January 2025)",
+            Given.Sam
+        );
     }
 
     [Fact]
@@ -42,8 +45,28 @@ public sealed class OccasionTests(NotificationsHost host) : NotificationsTest(ho
 
         await Service.DeliverAsync(Given.Submitted(Given.Sam));
 
-        await AssertLettersAsync("Received: quarter 3 return for Melton", Given.Sam, lead);
+        await AssertLettersAsync("Received: quarter 3 return for Melton, Community safety fund, CSP2024-MEL-01", Given.Sam, lead);
         Assert.Contains("Sam Carter submitted it at 9:00am on Monday 3 February 2025", (await Service.LettersAsync())[0].Text);
+    }
+
+    [Fact]
+    public async Task ReturnSubmitted_EverybodyWhoWorkedOnItGetsAReceiptOnce()
+    {
+        await GivenContactsAsync();
+        var other = Given.Somebody("Bea Editor");
+        await Service.DeliverAsync(Given.Contact(other, Given.Melton, Roles.PartnerEditor));
+        var submitted = Given.Submitted(lead);
+
+        await Service.DeliverAsync(
+            submitted with
+            {
+                Details = submitted.Details with { WorkedOnBy = [Given.Sam.UserId, lead.UserId] },
+            },
+            Guid.NewGuid(),
+            Guid.NewGuid()
+        );
+
+        Assert.Equal(["Jo Lead", "Sam Carter"], (await Service.LettersAsync()).Select(l => l.ToName).Order());
     }
 
     [Fact]
@@ -71,7 +94,7 @@ public sealed class OccasionTests(NotificationsHost host) : NotificationsTest(ho
             }
         );
 
-        await AssertLettersAsync("Received again: quarter 3 return for Melton", lead);
+        await AssertLettersAsync("Received again: quarter 3 return for Melton, Community safety fund, CSP2024-MEL-01", lead);
         Assert.Contains(
             "- first submitted at 8:59:51am on Monday 3 February 2025\n- submitted again at 9:00:00am on Monday 3 February 2025\n- "
                 + $"SHA-256 of what was submitted: {new string('a', 64)}\n",

@@ -40,6 +40,7 @@ public sealed class OfficeLettersTests(NotificationsHost host) : ContactsTest(ho
     {
         await Service.DeliverAsync(new AssessmentCancelled(Id, 2, Now, Officer, Given.Assessment(Assessor)));
         await Service.DeliverAsync(new AssessmentAssigned(Id, 1, Now, Officer, Given.Assessment(Assessor)));
+        Service.Clock.Now += TimeSpan.FromMinutes(1);
         while (await Service.SweepAsync<DeliverLetters>() > 0) { }
 
         Assert.Equal(

@@ -195,10 +195,17 @@ public sealed class ReturnChasedTests(NotificationsHost host) : NotificationsTes
 
         var alert = Assert.Single(await Service.EventsAsync(nameof(RecipientMissing)));
         Assert.Contains("\"partnership\":\"MEL\"", alert.Json);
-        Assert.Contains("Overdue: quarter 3 return for Melton (was due 31 January 2025)", alert.Json);
+        Assert.Contains(
+            "Overdue by 1 working day: quarter 3 return for Melton, Community safety fund, CSP2024-MEL-01 (was due 31 January 2025)",
+            alert.Json
+        );
         var letter = Assert.Single(await Service.LettersAsync());
         Assert.Equal(officer.UserId, letter.RecipientId);
-        Assert.Equal("Nobody to write to at Melton: “Overdue: quarter 3 return for Melton (was due 31 January 2025)”", letter.Subject);
+        Assert.Equal(
+            "Nobody to write to at Melton: “Overdue by 1 working day: quarter 3 return for Melton, Community safety fund, "
+                + "CSP2024-MEL-01 (was due 31 January 2025)”",
+            letter.Subject
+        );
         Assert.Contains("nobody there has an active account as lead or chair", letter.Text);
     }
 
@@ -212,11 +219,32 @@ public sealed class ReturnChasedTests(NotificationsHost host) : NotificationsTes
     }
 
     [Theory]
-    [InlineData("2025-01-30", "2025-01-31", "Due on Friday 31 January 2025: quarter 3 return for Melton")]
-    [InlineData("2025-01-31", "2025-01-31", "Due today, Friday 31 January 2025: quarter 3 return for Melton")]
-    [InlineData("2025-02-03", "2025-01-31", "Overdue: quarter 3 return for Melton (was due 31 January 2025)")]
-    // A Saturday: rung 0 comes on the Monday after.
-    [InlineData("2026-02-02", "2026-01-31", "Overdue: quarter 3 return for Melton (was due 31 January 2026)")]
+    [InlineData(
+        "2025-01-30",
+        "2025-01-31",
+        "Due on Friday 31 January 2025: quarter 3 return for Melton, Community safety fund, CSP2024-MEL-01"
+    )]
+    [InlineData(
+        "2025-01-31",
+        "2025-01-31",
+        "Due today, Friday 31 January 2025: quarter 3 return for Melton, Community safety fund, CSP2024-MEL-01"
+    )]
+    [InlineData(
+        "2025-02-03",
+        "2025-01-31",
+        "Overdue: quarter 3 return for Melton, Community safety fund, CSP2024-MEL-01 (was due 31 January 2025)"
+    )]
+    // A Saturday: rung 0 goes on the Friday before.
+    [InlineData(
+        "2026-01-30",
+        "2026-01-31",
+        "Due on Saturday 31 January 2026: quarter 3 return for Melton, Community safety fund, CSP2024-MEL-01"
+    )]
+    [InlineData(
+        "2026-02-02",
+        "2026-01-31",
+        "Overdue: quarter 3 return for Melton, Community safety fund, CSP2024-MEL-01 (was due 31 January 2026)"
+    )]
     public async Task Chased_ByTheCalendar_SubjectLeadsWithTheFact(string today, string due, string subject)
     {
         await Service.DeliverAsync(Given.Contact(Given.Sam, Given.Melton, Roles.PartnerEditor));
@@ -230,6 +258,109 @@ public sealed class ReturnChasedTests(NotificationsHost host) : NotificationsTes
         );
 
         Assert.Equal(subject, Assert.Single(await Service.LettersAsync()).Subject);
+    }
+
+    [Fact]
+    public async Task Chased_FromTheTenthDayOn_EachRungSaysSomethingNew_AndTheChairIsToldAndNotAsked()
+    {
+        var (lead, chair) = (Given.Somebody("Jo Lead"), Given.Somebody("Mo Chair"));
+        await Service.DeliverAsync(Given.Contact(lead, Given.Melton, Roles.PartnerLead));
+        await Service.DeliverAsync(Given.Contact(chair, Given.Melton, Roles.PartnerChair));
+        var ten = Given.Chased(10, Roles.PartnerLead, Roles.PartnerChair) with
+        {
+            At = London.At(new(2025, 2, 14), new(9, 0)),
+            HoldsOn = new(2025, 2, 28),
+        };
+        var twenty = ten with
+        {
+            Version = 3,
+            At = London.At(new(2025, 2, 28), new(9, 0)),
+            Rung = new(20, ten.Rung.Audience) { Escalates = true },
+            HoldsOn = null,
+            Details = ten.Details with { PaymentHeld = true, NamedToBoard = true },
+        };
+        var forty = twenty with
+        {
+            Version = 4,
+            At = London.At(new(2025, 3, 28), new(9, 0)),
+            Rung = twenty.Rung with { WorkingDays = 40 },
+            WasHeld = true,
+        };
+
+        foreach (var chased in new[] { ten, twenty, forty })
+            await Service.DeliverAsync(chased, Guid.NewGuid(), Guid.NewGuid());
+
+        const string what = "quarter 3 return for Melton, Community safety fund, CSP2024-MEL-01 (was due 31 January 2025)";
+        var letters = (await Service.LettersAsync()).OrderBy(l => l.AboutVersion).ThenBy(l => l.ToName).ToList();
+        Assert.Equal(
+            [
+                ("Jo Lead", $"Overdue by 10 working days: {what}"),
+                ("Mo Chair", $"For information: {what}"),
+                ("Jo Lead", $"Payment held, board told: {what}"),
+                ("Mo Chair", $"For information, payment held and board told: {what}"),
+                ("Jo Lead", $"Overdue by 40 working days, payment still held: {what}"),
+                ("Mo Chair", $"For information, payment held and board told: {what}"),
+            ],
+            letters.Select(l => (l.ToName, l.Subject))
+        );
+        Assert.Contains("if it is still not in on Friday 28 February 2025, payment of the grant is held from that day", letters[0].Text);
+        Assert.Contains("the board is told: its paper then names this return", letters[0].Text);
+        Assert.Contains("Who else is told: Mo Chair (chair).", letters[0].Text);
+        Assert.Contains("it is 20 working days late", letters[2].Text);
+        Assert.Contains("- payment of the grant is held until the return is in\n- the board is told", letters[2].Text);
+        foreach (var told in letters.Where(l => l.ToName == "Mo Chair"))
+        {
+            Assert.Contains("We write to you because you chair the partnership of Melton.", told.Text);
+            Assert.Contains("Who else is told: Jo Lead (lead).", told.Text);
+            Assert.Contains("You do not need to fill in or certify anything", told.Text);
+            Assert.DoesNotContain("certify and submit it", told.Text);
+        }
+        Assert.Empty(await Service.EventsAsync(nameof(RecipientMissing)));
+    }
+
+    [Fact]
+    public async Task Chased_NoChair_TheOfficerIsAlertedAndTheStandInIsWrittenToInstead()
+    {
+        var (lead, officer) = (Given.Somebody("Jo Lead"), Given.Somebody("Alex Officer"));
+        var standIn = Given.Somebody("Lou Manager");
+        await Service.DeliverAsync(Given.Contact(officer, null, Roles.Officer));
+        await Service.DeliverAsync(Given.Contact(lead, Given.Melton, Roles.PartnerLead));
+        await Service.DeliverAsync(Given.Contact(standIn, Given.Melton, Roles.PartnerStandIn));
+
+        await Service.DeliverAsync(Given.Chased(10, Roles.PartnerLead, Roles.PartnerChair), Guid.NewGuid(), Guid.NewGuid());
+
+        Assert.Contains("\"partner-chair\"", Assert.Single(await Service.EventsAsync(nameof(RecipientMissing))).Json);
+        var letters = (await Service.LettersAsync()).ToDictionary(l => l.RecipientId);
+        Assert.Equal(new[] { lead, officer, standIn }.Select(p => p.UserId).Order(), letters.Keys.Order());
+        Assert.Contains("Who else is told: Lou Manager (stand-in for the chair).", letters[lead.UserId].Text);
+        Assert.Contains("we have no chair of the partnership of Melton on file", letters[standIn.UserId].Text);
+        Assert.Contains("The letter went to Lou Manager instead.", letters[officer.UserId].Text);
+    }
+
+    [Fact]
+    public async Task Chased_NoChairAndNoStandIn_TheOfficerIsAlertedAndTheLeadIsAsked()
+    {
+        var (lead, officer) = (Given.Somebody("Jo Lead"), Given.Somebody("Alex Officer"));
+        await Service.DeliverAsync(Given.Contact(officer, null, Roles.Officer));
+        await Service.DeliverAsync(Given.Contact(lead, Given.Melton, Roles.PartnerLead));
+
+        await Service.DeliverAsync(Given.Chased(10, Roles.PartnerLead, Roles.PartnerChair));
+
+        Assert.Single(await Service.EventsAsync(nameof(RecipientMissing)));
+        var letters = (await Service.LettersAsync()).ToDictionary(l => l.RecipientId);
+        Assert.Contains("Who else is told: nobody.", letters[lead.UserId].Text);
+        Assert.Contains("Nobody was written to instead: tell Melton yourself", letters[officer.UserId].Text);
+    }
+
+    [Fact]
+    public async Task Chased_TheChairIsTheLead_OneLetterThatAsks()
+    {
+        await Service.DeliverAsync(Given.Contact(Given.Sam, Given.Melton, Roles.PartnerLead, Roles.PartnerChair));
+
+        await Service.DeliverAsync(Given.Chased(10, Roles.PartnerLead, Roles.PartnerChair), Guid.NewGuid(), Guid.NewGuid());
+
+        Assert.Contains("certify and submit it", Assert.Single(await Service.LettersAsync()).Text);
+        Assert.Empty(await Service.EventsAsync(nameof(RecipientMissing)));
     }
 
     [Fact]

@@ -23,7 +23,7 @@ public sealed class ReturnStepsTests(NotificationsHost host) : ContactsTest(host
     {
         var letter = await AssertOneEachAsync(
             new ReturnReady(Id, 4, Now, Editor, Given.Return()),
-            "To certify: quarter 3 return for Melton (due 31 January 2025)",
+            "To certify: quarter 3 return for Melton, Community safety fund, CSP2024-MEL-01 (due 31 January 2025)",
             Lead
         );
         Assert.Contains("Sam Carter has completed the quarter 3 return", letter.Text);
@@ -35,7 +35,7 @@ public sealed class ReturnStepsTests(NotificationsHost host) : ContactsTest(host
     {
         var letter = await AssertOneEachAsync(
             new ReturnDeclined(Id, 5, Now, Lead, Given.Return(), "The spend is wrong."),
-            "Not certified: quarter 3 return for Melton (due 31 January 2025)",
+            "Not certified: quarter 3 return for Melton, Community safety fund, CSP2024-MEL-01 (due 31 January 2025)",
             Editor
         );
         Assert.Contains("\n- read on the return's page what is to be changed\n", letter.Text);
@@ -47,7 +47,7 @@ public sealed class ReturnStepsTests(NotificationsHost host) : ContactsTest(host
     {
         var letter = await AssertOneEachAsync(
             new ReturnSentBack(Id, 8, Now, Officer, SentBack with { BackBy = new(2025, 2, 14) }),
-            "Sent back: change the quarter 3 return for Melton by Friday 14 February 2025",
+            "Sent back: change the quarter 3 return for Melton, Community safety fund, CSP2024-MEL-01, by Friday 14 February 2025",
             Editor,
             Lead
         );
@@ -56,7 +56,11 @@ public sealed class ReturnStepsTests(NotificationsHost host) : ContactsTest(host
 
     [Fact]
     public async Task Accepted_TheLeadIsTold() =>
-        await AssertOneEachAsync(new ReturnAccepted(Id, 9, Now, Officer, Given.Return()), "Accepted: quarter 3 return for Melton", Lead);
+        await AssertOneEachAsync(
+            new ReturnAccepted(Id, 9, Now, Officer, Given.Return()),
+            "Accepted: quarter 3 return for Melton, Community safety fund, CSP2024-MEL-01",
+            Lead
+        );
 
     [Fact]
     public async Task Extended_EditorsAndLeadsAreTold_AndLettersThatNameTheOldDayDoNotGo()
@@ -68,9 +72,18 @@ public sealed class ReturnStepsTests(NotificationsHost host) : ContactsTest(host
 
         Assert.Equal(
             [
-                ("More time: quarter 3 return for Melton is now due on Friday 14 February 2025", LetterState.Sent),
-                ("More time: quarter 3 return for Melton is now due on Friday 14 February 2025", LetterState.Sent),
-                ("Overdue: quarter 3 return for Melton (was due 31 January 2025)", LetterState.Withdrawn),
+                (
+                    "More time: quarter 3 return for Melton, Community safety fund, CSP2024-MEL-01 is now due on Friday 14 February 2025",
+                    LetterState.Sent
+                ),
+                (
+                    "More time: quarter 3 return for Melton, Community safety fund, CSP2024-MEL-01 is now due on Friday 14 February 2025",
+                    LetterState.Sent
+                ),
+                (
+                    "Overdue: quarter 3 return for Melton, Community safety fund, CSP2024-MEL-01 (was due 31 January 2025)",
+                    LetterState.Withdrawn
+                ),
             ],
             (await Service.LettersAsync()).Select(l => (l.Subject, l.State)).Order()
         );

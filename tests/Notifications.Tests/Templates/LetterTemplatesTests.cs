@@ -86,9 +86,34 @@ public sealed class LetterTemplatesTests
             "grant-accepted" => All.GrantAccepted.Render(new(Office, "Sam", Given.Accepted().Details)),
             "bid-lapsed" => All.BidLapsed.Render(new(Office, "Sam", Given.Bid(BidState.Lapsed))),
             "grant-made" => All.GrantMade.Render(new(Office, "Sam", Given.Grant().Details)),
-            "recipient-missing" => All.RecipientMissing.Render(new(Office, "Sam", Given.Melton, [Roles.PartnerLead], null, "Overdue")),
+            "recipient-missing" => All.RecipientMissing.Render(new(Office, "Sam", Given.Melton, [Roles.PartnerLead], null, "Overdue", [])),
             "letter-failed" => All.LetterFailed.Render(new(Office, "Sam", Given.Melton, Guid.NewGuid(), "Jo", "Overdue", "no such user")),
             "view-reported" => All.ViewReported.Render(new(Office, "Sam", Given.ViewReported(Given.Sam))),
+            "return-late-warning" => All.ReturnLateWarning.Render(
+                new(Office, "Sam", Given.Return(), new(2025, 2, 14), new(2025, 2, 28), "Mo Chair (chair)", "you chair it")
+            ),
+            "return-payment-held" => All.ReturnPaymentHeld.Render(
+                new(Office, "Sam", Given.Return(), new(2025, 2, 14), new(2025, 2, 28), "Mo Chair (chair)", "you chair it")
+            ),
+            "return-still-held" => All.ReturnStillHeld.Render(
+                new(Office, "Sam", Given.Return(), new(2025, 2, 14), new(2025, 2, 28), "Mo Chair (chair)", "you chair it")
+            ),
+            "return-chair-told" => All.ReturnChairTold.Render(
+                new(Office, "Sam", Given.Return(), new(2025, 2, 14), new(2025, 2, 28), "Mo Chair (chair)", "you chair it")
+            ),
+            "return-chair-held" => All.ReturnChairHeld.Render(
+                new(Office, "Sam", Given.Return(), new(2025, 2, 14), new(2025, 2, 28), "Mo Chair (chair)", "you chair it")
+            ),
+            "returns-opened" => All.ReturnsOpened.Render(new(Office, "Sam", new("returns-opened", "return", "/"), ["Overdue: x"])),
+            "returns-to-certify" => All.ReturnsToCertify.Render(
+                new(Office, "Sam", new("returns-to-certify", "return", "/"), ["Overdue: x"])
+            ),
+            "assessments-assigned" => All.AssessmentsAssigned.Render(
+                new(Office, "Sam", new("assessments-assigned", "return", "/"), ["Overdue: x"])
+            ),
+            "assessments-cancelled" => All.AssessmentsCancelled.Render(
+                new(Office, "Sam", new("assessments-cancelled", "return", "/"), ["Overdue: x"])
+            ),
             "daily-digest" => All.DailyDigest.Render(new(Office, "Sam", new(2025, 2, 3), ["Overdue: x"])),
             _ => throw new ArgumentException($"Add {name} here, and to LetterTemplates."),
         };

@@ -17,6 +17,31 @@ public class ChaseOverdueReturnsTests(RunningService<ReturnsService> service)
     }
 
     [Fact]
+    public async Task Run_AfterTheLastRung_SendsItAgainEvery20WorkingDays()
+    {
+        var owed = await service.OpenReturnAsync();
+        foreach (var day in new DateOnly[] { new(2024, 8, 29), new(2024, 9, 25), new(2024, 9, 26), new(2024, 10, 23), new(2024, 10, 24) })
+        {
+            service.Clock.Now = London.At(day, new(9, 0));
+            await service.SweepAsync<ChaseOverdueReturns>();
+            await service.SweepAsync<ChaseOverdueReturns>();
+            Assert.Equal(
+                day switch
+                {
+                    { Month: 8 } or { Month: 9, Day: 25 } => [20],
+                    { Month: 9 } or { Month: 10, Day: 23 } => [20, 40],
+                    _ => [20, 40, 60],
+                },
+                await RungsAsync(owed)
+            );
+        }
+        // An outage of three months: the highest alone.
+        service.Clock.Now = Given.In(2025, 2, 3, 9);
+        await service.SweepAsync<ChaseOverdueReturns>();
+        Assert.Equal([20, 40, 60, 120], await RungsAsync(owed));
+    }
+
+    [Fact]
     public async Task Run_MissedForWeeks_SendsTheHighestRungOnly()
     {
         var owed = await service.OpenReturnAsync();

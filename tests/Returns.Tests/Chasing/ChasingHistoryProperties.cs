@@ -138,9 +138,7 @@ public class ChasingHistoryProperties
                 if (isOver || isStopped || isPaused || !IsOfficeHour(now))
                     continue;
                 var used = sent.Where(m => m.DueOn == due).Select(m => m.Rung).DefaultIfEmpty(int.MinValue).Max();
-                var left = history
-                    .Ladder.Where(r => r > used && WorkingDays.Add(due, r) <= today && (r > 0 || WorkingDays.Add(due, r) >= from))
-                    .ToList();
+                var left = history.Ladder.Where(r => r > used && DayOf(r, due) <= today && (r > 0 || DayOf(r, due) >= from)).ToList();
                 if (left.Count > 0)
                     sent.Add(new(now, due, left.Max()));
             }
@@ -172,6 +170,9 @@ public class ChasingHistoryProperties
         }
         return sent;
     }
+
+    // The rung of a due date that is no working day goes on the working day before.
+    private static DateOnly DayOf(int rung, DateOnly due) => WorkingDays.Add(rung == 0 ? due.AddDays(1) : due, rung == 0 ? -1 : rung);
 
     private static DateOnly Later(DateOnly due, DateOnly today, int days) => (due > today ? due : today).AddDays(days);
 

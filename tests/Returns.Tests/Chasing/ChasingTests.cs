@@ -46,6 +46,27 @@ public class ChasingTests
         Assert.Null(owed.NextChaseAt);
     }
 
+    [Theory]
+    [InlineData("2026-01-30", "2026-01-30")]
+    [InlineData("2026-01-31", "2026-01-30")] // a Saturday
+    [InlineData("2025-08-31", "2025-08-29")] // a Sunday
+    [InlineData("2025-12-26", "2025-12-24")] // Boxing Day, after Christmas Day
+    [InlineData("2025-04-21", "2025-04-17")] // Easter Monday: the Thursday before Good Friday
+    public void DayOf_TheDueDateItself_IsAWorkingDayAndNeverLater(string dueOn, string day) =>
+        Assert.Equal(DateOnly.Parse(day), Ladder.DayOf(new(0, []), DateOnly.Parse(dueOn)));
+
+    [Fact]
+    public void Chase_ARungBeforePaymentIsHeld_NamesTheDayOnWhichItWillBe()
+    {
+        owed.Chase(Given.In(2024, 8, 14, 9), Ladder.Default);
+        var ten = Assert.IsType<ReturnChased>(Assert.Single(owed.TakeRaised()));
+        owed.Chase(Given.In(2024, 8, 29, 9), Ladder.Default);
+        var twenty = Assert.IsType<ReturnChased>(Assert.Single(owed.TakeRaised()));
+
+        Assert.Equal((new DateOnly(2024, 8, 29), false, false), (ten.HoldsOn, ten.WasHeld, ten.Details.PaymentHeld));
+        Assert.Equal((null, false, true), (twenty.HoldsOn, twenty.WasHeld, twenty.Details.PaymentHeld));
+    }
+
     [Fact]
     public void Chase_ARung_TellsItsAudience()
     {

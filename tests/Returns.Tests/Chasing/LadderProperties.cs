@@ -91,6 +91,9 @@ public class LadderProperties
     private static DateOnly DayOf(int rung, DateOnly due)
     {
         var day = due;
+        // On the due date, or on the working day before it.
+        while (rung == 0 && !IsWorkingDay(day))
+            day = day.AddDays(-1);
         for (var left = rung; left != 0 || !IsWorkingDay(day); )
         {
             day = day.AddDays(rung < 0 ? -1 : 1);

@@ -115,9 +115,15 @@ public class SentBackTests(RunningService<ReturnsService> service)
             var mine = found.Where(r => r.ReturnId == owed.Id).ToList();
             Assert.Equal(goes ? [(Day, true)] : [], mine.Select(r => (r.DueOn, r.IsSentBack)));
         }
-        var page = await service.Officer.GetPageAsync("/returns/reminders?on=2024-08-14");
+        var rows = new List<string>();
+        for (var (number, last) = (1, 1); number <= last; number++)
+        {
+            var page = await service.Officer.GetPageAsync($"/returns/reminders?on=2024-08-14&number={number}");
+            rows.AddRange(page.Texts("tbody tr"));
+            last = page.QuerySelector(".govuk-pagination__next") is null ? number : number + 1;
+        }
         Assert.Contains(
-            page.Texts("tbody tr"),
+            rows,
             row =>
                 row.Contains(owed.GrantReference, StringComparison.Ordinal)
                 && row.Contains("5 working days before the day to be back by", StringComparison.Ordinal)

@@ -72,10 +72,10 @@ public class GrantMadeConsumerTests(RunningService<ReturnsService> service)
             (ReturnsContext db) =>
                 db.Database.ExecuteSqlAsync(
                     $$"""
-                    insert into programmes (id, version, name, due_rule, ladder, variance_percent, variance_floor, rework_days,
-                        rework_ladder)
+                    insert into programmes (id, version, name, due_rule, ladder, variance_percent, variance_floor, repeat_every,
+                        rework_days, rework_ladder)
                     values (gen_random_uuid(), 0, 'Safer Streets 5', '{"kind":"SecondFridayOfMonthAfter","workingDays":0}',
-                        '[{"workingDays":2,"audience":["partner-lead"]}]', 10, 50000, 10, '[]')
+                        '[{"workingDays":2,"audience":["partner-lead"]}]', 10, 50000, 20, 10, '[]')
                     """,
                     TestContext.Current.CancellationToken
                 )

@@ -321,6 +321,11 @@ namespace Platform.Bids.Data.Migrations
                         .HasColumnType("integer")
                         .HasColumnName("version");
 
+                    b.PrimitiveCollection<Guid[]>("WorkedOnBy")
+                        .IsRequired()
+                        .HasColumnType("uuid[]")
+                        .HasColumnName("worked_on_by");
+
                     b.HasKey("Id");
 
                     b.HasIndex("AnswerBy")

@@ -68,7 +68,7 @@ internal sealed class LettersModel(NotificationsContext db, Caller caller) : Pag
         [
             new("All states", ""),
             .. Enum.GetValues<LetterState>()
-                .Select(s => new SelectListItem(s == LetterState.Collected ? "In a daily letter" : s.ToString(), s.ToString())),
+                .Select(s => new SelectListItem(s == LetterState.Collected ? "In another letter" : s.ToString(), s.ToString())),
         ];
 
     /// <summary>The filters in use, each with the address without it.</summary>

@@ -379,6 +379,11 @@ namespace Platform.Returns.Data.Migrations
                         .HasColumnType("integer")
                         .HasColumnName("version");
 
+                    b.PrimitiveCollection<Guid[]>("WorkedOnBy")
+                        .IsRequired()
+                        .HasColumnType("uuid[]")
+                        .HasColumnName("worked_on_by");
+
                     b.Property<int?>("WorkingDaysLate")
                         .HasColumnType("integer")
                         .HasColumnName("working_days_late");
@@ -429,6 +434,10 @@ namespace Platform.Returns.Data.Migrations
                         .IsRequired()
                         .HasColumnType("jsonb")
                         .HasColumnName("ladder");
+
+                    b.Property<int>("RepeatEvery")
+                        .HasColumnType("integer")
+                        .HasColumnName("repeat_every");
 
                     b.Property<int>("ReworkDays")
                         .HasColumnType("integer")

@@ -51,6 +51,8 @@ internal sealed class ProgrammeModel(ReturnsContext db, PreviewProgramme preview
         // A form without these fields leaves them as they are.
         if (!Request.Form.ContainsKey("Form.ReworkDays"))
             Form.TakeRework(Programme.Details);
+        if (!Request.Form.ContainsKey("Form.RepeatEvery"))
+            Form.TakeRepeat(Programme.Details);
         if (add is not null || remove is not null)
             return ChangeRows(add, remove);
         if (step == "change" || Form.Read(Name, ModelState) is not { } typed)

@@ -19,6 +19,7 @@ public sealed class ProgrammeForm
     public string? VariancePercent { get; set; }
     public string? VarianceFloor { get; set; }
     public List<Row> Rows { get; set; } = [];
+    public string? RepeatEvery { get; set; }
     public string? ReworkDays { get; set; }
 
     /// <summary>The reminders of returns that are sent back.</summary>
@@ -40,6 +41,7 @@ public sealed class ProgrammeForm
             VariancePercent = kept.VariancePercent.ToString(CultureInfo.InvariantCulture),
             VarianceFloor = kept.VarianceFloor.WithoutSign,
             Rows = [.. kept.Ladder.Select(Of)],
+            RepeatEvery = kept.RepeatEvery.ToString(CultureInfo.InvariantCulture),
             ReworkDays = kept.ReworkDays.ToString(CultureInfo.InvariantCulture),
             ReworkRows = [.. kept.ReworkLadder.Select(Of)],
         };
@@ -47,6 +49,9 @@ public sealed class ProgrammeForm
     /// <summary>Takes what is kept about returns that are sent back.</summary>
     internal void TakeRework(ProgrammeDetails kept) =>
         (ReworkDays, ReworkRows) = (kept.ReworkDays.ToString(CultureInfo.InvariantCulture), [.. kept.ReworkLadder.Select(Of)]);
+
+    /// <summary>Takes what is kept about sending the last reminder again.</summary>
+    internal void TakeRepeat(ProgrammeDetails kept) => RepeatEvery = kept.RepeatEvery.ToString(CultureInfo.InvariantCulture);
 
     private static Row Of(Rung rung) =>
         new()
@@ -72,6 +77,7 @@ public sealed class ProgrammeForm
         var percent = state.ReadWholeNumber("Form.VariancePercent", VariancePercent, "Percentage", 1, 100);
         var floor = state.ReadMoney("Form.VarianceFloor", VarianceFloor, "Smallest difference");
         var ladder = Rows.Index().Select(r => ReadRung(nameof(Rows), "reminder", r.Index, r.Item, state)).ToList();
+        var repeat = state.ReadWholeNumber("Form.RepeatEvery", RepeatEvery, "Working days until the last reminder is sent again", 0, 120);
         var rework = state.ReadWholeNumber("Form.ReworkDays", ReworkDays, "Working days for a return that is sent back", 1, 60);
         var reworkLadder = ReworkRows
             .Index()
@@ -80,6 +86,7 @@ public sealed class ProgrammeForm
         return state.IsValid
             ? new(name, new(kind, days!.Value), ladder, percent!.Value, floor!.Value)
             {
+                RepeatEvery = repeat!.Value,
                 ReworkDays = rework!.Value,
                 ReworkLadder = reworkLadder,
             }

@@ -113,7 +113,8 @@ public sealed class AttachmentsTests(RunningService<BidsService> service)
         var bid = await service.DraftAsync(round);
         service.Clock.Now = new(2025, 3, 1, 0, 0, 0, TimeSpan.Zero);
         var page = await Visitor.PageOfAsync(await service.Editor().UploadAsync($"/bids/{bid}/attachments", Samples.Pdf()));
-        Assert.Equal([$"Round {round} closed at 11:59:59pm on Friday 28 February 2025"], page.Errors());
+        Assert.Equal($"Round {round} closed at 11:59:59pm on Friday 28 February 2025", page.Errors()[0]);
+        Assert.NotNull(page.QuerySelector($".govuk-error-summary a[href='/rounds/{round}/extension'][target='_blank']"));
         Assert.Equal(0, await CountAsync(bid));
     }
 

@@ -130,7 +130,8 @@ public sealed class DeclarationTests(RunningService<BidsService> service)
             await service.SweepAsync<CloseDueRounds>();
 
         var page = await service.Lead().PostAndStayAsync($"/bids/{late}/declaration", Confirmed);
-        Assert.Equal([$"Round {round} closed at 11:59:59pm on {London.WithWeekday(DateOnly.Parse(closesOn, null))}"], page.Errors());
+        Assert.Equal($"Round {round} closed at 11:59:59pm on {London.WithWeekday(DateOnly.Parse(closesOn, null))}", page.Errors()[0]);
+        Assert.NotNull(page.QuerySelector($".govuk-error-summary a[href='/rounds/{round}/extension'][target='_blank']"));
         Assert.Equal(
             (jobFirst ? BidState.Lapsed : BidState.Draft, "Safer streets"),
             ((await service.BidAsync(late)).State, (await service.BidAsync(late)).Content.Title)

@@ -135,8 +135,11 @@ public sealed class ProjectTests(RunningService<BidsService> service)
         var bid = await service.DraftAsync(round);
         service.Clock.Now = new(2025, 3, 1, 0, 0, 0, TimeSpan.Zero);
         var page = await service.Editor().PostAndStayAsync($"/bids/{bid}/project", Typed(1, "Too late"));
-        Assert.Equal([$"Round {round} closed at 11:59:59pm on Friday 28 February 2025"], page.Errors());
+        Assert.Equal($"Round {round} closed at 11:59:59pm on Friday 28 February 2025", page.Errors()[0]);
+        var link = page.QuerySelector($".govuk-error-summary a[href='/rounds/{round}/extension'][target='_blank']")!;
+        Assert.StartsWith("Ask for more time (opens in new tab)", link.TextContent);
         Assert.Equal("Too late", page.Typed("Title"));
+        Assert.NotNull(await service.Editor().GetPageAsync(link.GetAttribute("href")!));
         Assert.Equal((BidState.Draft, ""), ((await service.BidAsync(bid)).State, (await service.BidAsync(bid)).Content.Title));
     }
 }

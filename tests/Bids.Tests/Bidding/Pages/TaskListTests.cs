@@ -31,6 +31,20 @@ public sealed class TaskListTests(RunningService<BidsService> service)
     }
 
     [Fact]
+    public async Task Get_Lapsed_LeadsToAskingForMoreTime()
+    {
+        var round = await service.RoundAsync();
+        var bid = await service.DraftAsync(round);
+        service.Clock.Now = new(2025, 3, 1, 0, 0, 0, TimeSpan.Zero);
+        await service.SweepAsync<CloseDueRounds>();
+
+        var page = await service.Editor().GetPageAsync($"/bids/{bid}");
+        Assert.Equal("ask for more time", page.Text($"main a[href='/rounds/{round}/extension']"));
+        var ask = await service.Editor().GetPageAsync($"/rounds/{round}/extension");
+        Assert.NotNull(ask.QuerySelector("textarea[name=Reason]"));
+    }
+
+    [Fact]
     public async Task Get_SomeDone_HasTheirStatus()
     {
         var bid = await service.CompleteAsync(await service.RoundAsync());

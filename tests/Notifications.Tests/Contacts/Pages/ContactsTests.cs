@@ -74,6 +74,7 @@ public sealed class ContactsTests(NotificationsHost host) : NotificationsTest(ho
                     + "required; rounds; bids lapsed, sent back, restored or not supported; grants varied; reminders of returns "
                     + "on rung +1",
                 "Chair Nobody No chair: overdue letters of rung +10 reach nobody",
+                "Stand-in for the chair Nobody None, and no chair: nobody gets the chair’s letters",
                 "Finance Nobody No finance: no letter depends on one",
             ],
             page.Texts("table[data-partnership=MEL] tbody tr")

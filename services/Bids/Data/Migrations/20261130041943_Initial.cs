@@ -54,6 +54,7 @@ namespace Platform.Bids.Data.Migrations
                     version = table.Column<int>(type: "integer", nullable: false),
                     partnership = table.Column<string>(type: "character varying(6)", maxLength: 6, nullable: false),
                     parts = table.Column<string>(type: "jsonb", nullable: false),
+                    worked_on_by = table.Column<Guid[]>(type: "uuid[]", nullable: false),
                     first_submitted_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
                     submitted_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
                     submitted_by = table.Column<string>(type: "jsonb", nullable: true),

@@ -12,7 +12,7 @@ using Platform.Returns.Data;
 namespace Platform.Returns.Data.Migrations
 {
     [DbContext(typeof(ReturnsContext))]
-    [Migration("20261130035512_Initial")]
+    [Migration("20261130041939_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -382,6 +382,11 @@ namespace Platform.Returns.Data.Migrations
                         .HasColumnType("integer")
                         .HasColumnName("version");
 
+                    b.PrimitiveCollection<Guid[]>("WorkedOnBy")
+                        .IsRequired()
+                        .HasColumnType("uuid[]")
+                        .HasColumnName("worked_on_by");
+
                     b.Property<int?>("WorkingDaysLate")
                         .HasColumnType("integer")
                         .HasColumnName("working_days_late");
@@ -432,6 +437,10 @@ namespace Platform.Returns.Data.Migrations
                         .IsRequired()
                         .HasColumnType("jsonb")
                         .HasColumnName("ladder");
+
+                    b.Property<int>("RepeatEvery")
+                        .HasColumnType("integer")
+                        .HasColumnName("repeat_every");
 
                     b.Property<int>("ReworkDays")
                         .HasColumnType("integer")

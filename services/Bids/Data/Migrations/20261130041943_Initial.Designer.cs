@@ -12,7 +12,7 @@ using Platform.Bids.Data;
 namespace Platform.Bids.Data.Migrations
 {
     [DbContext(typeof(BidsContext))]
-    [Migration("20261130024206_Initial")]
+    [Migration("20261130041943_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -323,6 +323,11 @@ namespace Platform.Bids.Data.Migrations
                         .IsConcurrencyToken()
                         .HasColumnType("integer")
                         .HasColumnName("version");
+
+                    b.PrimitiveCollection<Guid[]>("WorkedOnBy")
+                        .IsRequired()
+                        .HasColumnType("uuid[]")
+                        .HasColumnName("worked_on_by");
 
                     b.HasKey("Id");
 
