@@ -12,6 +12,12 @@ internal sealed class ClockMoves(MovableClock clock, HttpClient gateway, Quiet q
     public async Task ToAsync(DateTimeOffset instant, CancellationToken cancellationToken)
     {
         await quiet.WaitAsync(cancellationToken);
+        // Letters that wait for others of their kind go in their own minute, and not on the day that the clock moves to.
+        while (await quiet.NextLetterAsync(cancellationToken) is { } letter && letter < instant)
+        {
+            clock.MoveTo(letter);
+            await quiet.WaitAsync(cancellationToken);
+        }
         clock.MoveTo(instant);
         await quiet.WaitAsync(cancellationToken);
     }

@@ -27,6 +27,29 @@ internal sealed class Quiet(SweepLooks sweeps, InProcessTransport transport, IRe
         }
     }
 
+    /// <summary>The instant at which a letter goes that only waits for others of its kind; null for none.</summary>
+    public async Task<DateTimeOffset?> NextLetterAsync(CancellationToken cancellationToken)
+    {
+        var (now, soon) = (clock.GetUtcNow(), clock.GetUtcNow().AddMinutes(2));
+        foreach (var app in running)
+        {
+            await using var scope = app.Services.CreateAsyncScope();
+            if (scope.ServiceProvider.GetService<DbContext>() is not { } db || !HasLetters(db))
+                continue;
+            return await db
+                .Database.SqlQuery<DateTimeOffset?>(
+                    $"""
+                    select min(not_before) as "Value" from letters
+                    where state = 'Queued' and attempts = 0 and not_before > {now} and not_before <= {soon}
+                    """
+                )
+                .SingleAsync(cancellationToken);
+        }
+        return null;
+    }
+
+    private static bool HasLetters(DbContext db) => db.Model.GetEntityTypes().Any(e => e.GetTableName() == "letters");
+
     // Events for the other services, and letters.
     private async Task<bool> IsAnythingToSendAsync(DateTimeOffset now, CancellationToken cancellationToken)
     {
@@ -38,7 +61,7 @@ internal sealed class Quiet(SweepLooks sweeps, InProcessTransport transport, IRe
             if (await db.Set<EventLogRow>().AnyAsync(r => r.SentAt == null, cancellationToken))
                 return true;
             if (
-                db.Model.GetEntityTypes().Any(e => e.GetTableName() == "letters")
+                HasLetters(db)
                 && await db
                     .Database.SqlQuery<bool>(
                         $"select exists (select from letters where state = 'Queued' and not_before <= {now}) as \"Value\""
