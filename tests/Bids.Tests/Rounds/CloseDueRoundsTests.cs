@@ -34,8 +34,8 @@ public sealed class CloseDueRoundsTests(RunningService<BidsService> service)
         );
         Assert.Equal(Deadline, (await RoundAsync(round)).ClosedAt);
         Assert.Equal(
-            [$"Round {round} closed at 11:59:59pm on Friday 28 February 2025"],
-            (await service.Editor().PostAndStayAsync($"/bids/{draft}/project", ("Version", "4"), ("Title", "Late"))).Errors()
+            $"Round {round} closed at 11:59:59pm on Friday 28 February 2025",
+            (await service.Editor().PostAndStayAsync($"/bids/{draft}/project", ("Version", "4"), ("Title", "Late"))).Errors()[0]
         );
     }
 
