@@ -13,7 +13,7 @@ public static class AnswerNotesApi
 {
     /// <summary>An answer to the reason for which a section was sent back.</summary>
     /// <param name="Answer">What was changed in it, or why nothing was.</param>
-    public sealed record AnswerBody(string? Answer);
+    public sealed record NoteAnswerBody(string? Answer);
 
     /// <summary>Maps the answers to what was sent back of a kind of form.</summary>
     /// <param name="app">The service.</param>
@@ -29,7 +29,7 @@ public static class AnswerNotesApi
                 "/{section}",
                 async (
                     string section,
-                    AnswerBody typed,
+                    NoteAnswerBody typed,
                     HttpRequest http,
                     IForms<TForm> forms,
                     AnswerNote<TForm> answer,

@@ -63,10 +63,18 @@ public sealed partial class KilledTests
         await logs.QuietAsync();
         await Until.TrueAsync(async () => (await LettersAsync(api)).All(l => l.State != "Queued"), "every letter has gone out", 90);
         var letters = await LettersAsync(api);
-        Assert.Equal(stored.Order(), Receipts(letters).Order());
+        // Each to the editor, who wrote the bid, and the lead, who submitted it.
+        Assert.Equal(stored.Concat(stored).Order(), Receipts(letters).Order());
+        Assert.Equal(
+            2 * stored.Count,
+            letters
+                .Where(l => l.Subject.StartsWith("Received: bid KIL-", StringComparison.Ordinal))
+                .DistinctBy(l => (l.To, l.Subject))
+                .Count()
+        );
         Assert.Empty(before.Select(l => l.Id).Except(letters.Select(l => l.Id)));
         Assert.Equal(letters.Count, letters.Select(l => l.Id).Distinct().Count());
-        Assert.Equal(before.Count + stored.Count, letters.Count);
+        Assert.Equal(before.Count + 2 * stored.Count, letters.Count);
         Assert.Equal(
             letters.Where(l => l.State == "Sent").Select(l => $"{l.Id}.eml").Order(),
             Directory.GetFiles(Path.Combine(folder, "letters"), "*.eml").Select(Path.GetFileName).Order()
