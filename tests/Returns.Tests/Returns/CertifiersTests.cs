@@ -6,7 +6,7 @@ namespace Platform.Returns.Tests.Returns;
 /// <summary>A lead is told, before saving, that somebody else must then certify, which parts are meant, and who can.</summary>
 public class CertifiersTests(RunningService<ReturnsService> service)
 {
-    private static readonly Partnership Harborough = Partnership.Get("HAR");
+    private static readonly Partnership Blaby = Partnership.Get("BLA");
 
     [Fact]
     public async Task LeadOpensAPageOfAReadyReturn_IsToldBeforeSaving_WhoElseCanCertify()
@@ -14,7 +14,7 @@ public class CertifiersTests(RunningService<ReturnsService> service)
         var (owed, lead) = await ReadyAsync();
         Assert.StartsWith(
             "WarningYou can certify this return now. If you save anything in Outcomes and risks, you have entered part of it, and you "
-                + "cannot. Nobody else at Harborough can certify it",
+                + "cannot. Nobody else at Blaby can certify it",
             (await lead.GetPageAsync($"{owed.Address}/outcomes")).Text(".govuk-warning-text__text")
         );
         var other = Guid.NewGuid();
@@ -27,7 +27,7 @@ public class CertifiersTests(RunningService<ReturnsService> service)
 
         await service.DeliverAsync(Contact(other, "Lena Wolfe", Roles.PartnerLead, active: false, version: 2));
         Assert.Contains(
-            "Nobody else at Harborough can certify it",
+            "Nobody else at Blaby can certify it",
             (await lead.GetPageAsync(owed.PageOf(Given.Hardening, "spending"))).Text(".govuk-warning-text__text")
         );
     }
@@ -58,13 +58,13 @@ public class CertifiersTests(RunningService<ReturnsService> service)
 
     private async Task<(Return Owed, Visitor Lead)> ReadyAsync()
     {
-        var owed = await service.OpenReturnAsync(Harborough);
-        var editor = service.As(new(Guid.NewGuid(), "Edda"), Harborough, Roles.PartnerEditor);
+        var owed = await service.OpenReturnAsync(Blaby);
+        var editor = service.As(new(Guid.NewGuid(), "Edda"), Blaby, Roles.PartnerEditor);
         await service.FillInAsync(owed, editor);
         await editor.PostAndFollowAsync($"{owed.Address}/check-answers?handler=HandOver");
-        return (owed, service.As(new(Guid.NewGuid(), "Lee"), Harborough, Roles.PartnerLead));
+        return (owed, service.As(new(Guid.NewGuid(), "Lee"), Blaby, Roles.PartnerLead));
     }
 
     private static ContactChanged Contact(Guid id, string name, string role, bool active = true, int version = 1) =>
-        new(id, version, Given.In(2024, 4, 1), Given.Officer, new(name, $"{id:N}@example.org", Harborough, [role], active));
+        new(id, version, Given.In(2024, 4, 1), Given.Officer, new(name, $"{id:N}@example.org", Blaby, [role], active));
 }
