@@ -12,6 +12,9 @@ public static class WorkingDays
     /// <inheritdoc cref="WorkingDayCalendar.Between"/>
     public static int Between(DateOnly from, DateOnly to) => WorkingDayCalendar.EnglandAndWales.Between(from, to);
 
+    /// <summary>"1 working day", "12 working days"</summary>
+    public static string Words(int count) => count == 1 ? "1 working day" : $"{count:N0} working days";
+
     /// <inheritdoc cref="WorkingDayCalendar.IsBankHoliday"/>
     public static bool IsBankHoliday(DateOnly day) => WorkingDayCalendar.EnglandAndWales.IsBankHoliday(day);
 }

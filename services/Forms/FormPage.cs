@@ -63,7 +63,10 @@ public abstract class FormPage<TForm>(IForms<TForm> forms, Caller caller) : ActP
     public Conflict? Conflict { get; private set; }
 
     /// <inheritdoc/>
-    public virtual IReadOnlyList<string> Caution => [];
+    public IReadOnlyList<string> Caution { get; private set; } = [];
+
+    /// <summary>The section that the page changes; empty for none.</summary>
+    protected virtual string ChangedSection => "";
 
     /// <summary>Where a page that asks leads back to.</summary>
     public virtual string Back => ReturnTo == "check" ? $"{Address}/check-answers" : Before;
@@ -75,8 +78,15 @@ public abstract class FormPage<TForm>(IForms<TForm> forms, Caller caller) : ActP
     protected override int VersionNow => Form.Version;
 
     /// <inheritdoc/>
-    protected override async Task<bool> LoadAsync(CancellationToken cancellationToken) =>
-        (Form = (await forms.At(RouteData.Values).AsNoTracking().SingleOrDefaultAsync(cancellationToken))!) is not null;
+    protected override async Task<bool> LoadAsync(CancellationToken cancellationToken)
+    {
+        if (await forms.At(RouteData.Values).AsNoTracking().SingleOrDefaultAsync(cancellationToken) is not { } form)
+            return false;
+        Form = form;
+        if (ChangedSection.Length > 0)
+            Caution = await forms.CautionAsync(form, ChangedSection, cancellationToken);
+        return true;
+    }
 
     /// <inheritdoc/>
     protected override (string Address, string Words)? WayOut(Result refused) => forms.WayOut(Form, refused);

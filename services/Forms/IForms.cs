@@ -40,6 +40,10 @@ public interface IForms<TForm>
     /// <summary>Whether its partnership may change that section now.</summary>
     Task<Result> MayChangeAsync(TForm form, string section, CancellationToken cancellationToken);
 
+    /// <summary>What the caller should know before changing that section; nothing for most.</summary>
+    Task<IReadOnlyList<string>> CautionAsync(TForm form, string section, CancellationToken cancellationToken) =>
+        Task.FromResult<IReadOnlyList<string>>([]);
+
     /// <summary>What a file made of a form is called, without its kind: "bid-csp2025-mel-03".</summary>
     string FileNameOf(TForm form) => $"{Noun}-{string.Join('-', AddressOf(form).Split('/')[2..]).ToLowerInvariant()}";
 

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Microsoft.EntityFrameworkCore;
 using Platform.ServiceDefaults.Jobs;
 using Platform.ServiceDefaults.Messaging;
@@ -11,12 +12,16 @@ namespace Platform.Standalone.Demonstration;
 /// </summary>
 internal sealed class Quiet(SweepLooks sweeps, InProcessTransport transport, IReadOnlyList<WebApplication> running, TimeProvider clock)
 {
+    // What can never be sent or handled must not stop the clock for good.
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
+
     public async Task WaitAsync(CancellationToken cancellationToken)
     {
-        while (true)
+        var begun = Stopwatch.GetTimestamp();
+        while (Stopwatch.GetElapsedTime(begun) < Patience)
         {
             var before = transport.Published;
-            await sweeps.AllIdleAsync(cancellationToken);
+            await sweeps.AllIdleAsync(Patience, cancellationToken);
             if (
                 !await IsAnythingToSendAsync(clock.GetUtcNow(), cancellationToken)
                 && await transport.IsAllHandledAsync(cancellationToken)

@@ -43,6 +43,9 @@ public class AttachmentsPage<TForm>(DbContext db, Caller caller, IForms<TForm> f
     }
 
     /// <inheritdoc/>
+    protected override string ChangedSection => Platform.Forms.Form.Attachments;
+
+    /// <inheritdoc/>
     protected override async Task<bool> LoadAsync(CancellationToken cancellationToken)
     {
         if (!await base.LoadAsync(cancellationToken) || !Attachment.AreSeenBy(Caller, Form))

@@ -41,6 +41,9 @@ public class RemoveAttachmentPage<TForm>(DbContext db, Caller caller, IForms<TFo
             : NotFound();
 
     /// <inheritdoc/>
+    protected override string ChangedSection => Platform.Forms.Form.Attachments;
+
+    /// <inheritdoc/>
     protected override async Task<bool> LoadAsync(CancellationToken cancellationToken)
     {
         if (!await base.LoadAsync(cancellationToken))

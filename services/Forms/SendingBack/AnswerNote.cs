@@ -14,21 +14,18 @@ public sealed class AnswerNote<TForm>(DbContext db, Caller caller, IForms<TForm>
     /// <param name="readVersion">The version of the form that was read.</param>
     /// <param name="text">What was changed, or why nothing was.</param>
     /// <param name="cancellationToken">Stops it.</param>
-    public async Task<Result> RunAsync(Guid formId, string section, int readVersion, string? text, CancellationToken cancellationToken)
-    {
-        // With an Idempotency-Key, the request already has a transaction, which also keeps the answer.
-        await using var transaction = db.Database.CurrentTransaction is null
-            ? await db.Database.BeginTransactionAsync(cancellationToken)
-            : null;
-        if (await db.HoldAsync<TForm>(formId, cancellationToken) is not { } form)
-            return Result.NotFound;
-        var mayChange = await forms.MayChangeAsync(form, section, cancellationToken);
-        var result = form.Answer(section, text, mayChange, readVersion, caller.Person, caller.At);
-        if (!result.IsDone)
-            return result;
-        await db.SaveChangesAsync(cancellationToken);
-        if (transaction is not null)
-            await transaction.CommitAsync(cancellationToken);
-        return result;
-    }
+    public Task<Result> RunAsync(Guid formId, string section, int readVersion, string? text, CancellationToken cancellationToken) =>
+        db.ChangeHeldAsync<TForm>(
+            formId,
+            async form =>
+                form.Answer(
+                    section,
+                    text,
+                    await forms.MayChangeAsync(form, section, cancellationToken),
+                    readVersion,
+                    caller.Person,
+                    caller.At
+                ),
+            cancellationToken
+        );
 }

@@ -26,6 +26,9 @@ public class AnswerNotePage<TForm>(IForms<TForm> forms, Caller caller, AnswerNot
     /// <inheritdoc/>
     protected override bool IsPossible => mayChange;
 
+    /// <inheritdoc/>
+    protected override string ChangedSection => Section;
+
     /// <summary>Asks.</summary>
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
     {

@@ -9,7 +9,7 @@ public static class SubmissionQueries
 {
     /// <summary>A form's submissions, the first one first.</summary>
     public static IOrderedQueryable<Submission> SubmissionsOf(this DbContext db, Form form) =>
-        db.Set<Submission>().AsNoTracking().Where(s => s.FormId == form.Id).OrderBy(s => s.At);
+        db.Set<Submission>().AsNoTracking().Where(s => s.FormId == form.Id).OrderBy(s => s.At).ThenBy(s => s.Id);
 
     /// <summary>A form's first, second, … submission; null where there is none.</summary>
     public static async Task<Submission?> SubmissionAsync(this DbContext db, Form form, int number, CancellationToken cancellationToken) =>
@@ -27,7 +27,7 @@ public static class SubmissionQueries
             ? new Dictionary<Guid, Submission>()
             : (await db.Set<Submission>().AsNoTracking().Where(s => rewritten.Contains(s.FormId)).ToListAsync(cancellationToken))
                 .GroupBy(s => s.FormId)
-                .ToDictionary(g => g.Key, g => g.MaxBy(s => s.At)!);
+                .ToDictionary(g => g.Key, g => g.MaxBy(s => (s.At, s.Id))!);
     }
 
     /// <summary>Submits a form with its files, and keeps what was submitted.</summary>

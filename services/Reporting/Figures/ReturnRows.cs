@@ -82,21 +82,8 @@ internal sealed class ReturnRow : IRow, IOfPartnership
     public bool Challenges(Guid? intervention) =>
         Challenged.Contains(Nil) || Challenged.Contains(intervention is { } id ? id.ToString() : MatchFunding);
 
-    /// <summary>
-    /// How late it is to be back, or was: "sent back, 12 working days late". Empty where it was never sent back, or always back in time.
-    /// </summary>
-    public string Rework(DateOnly today) =>
-        this switch
-        {
-            { BackBy: { } day } when day < today => WorkingDays.Between(day, today) is > 0 and var late
-                ? $"sent back, {Days(late)} late"
-                : "sent back, late",
-            { BackBy: { } day } => $"sent back, to be back by {London.Plain(day)}",
-            { ReworkDaysLate: > 0 and var late } => $"{Days(late)} late to be back",
-            _ => "",
-        };
-
-    private static string Days(int count) => count == 1 ? "1 working day" : $"{count:N0} working days";
+    /// <summary>How late it is to be back, or was.</summary>
+    public string Rework(DateOnly today) => LateRework.Words(BackBy, ReworkDaysLate, today);
 
     // The sections whose figures are not of one intervention, as a return's events name them.
     private const string Nil = "nil";

@@ -19,11 +19,9 @@ internal static class FoiClock
     public static string Left(DateOnly dueOn, DateOnly today) =>
         dueOn < today
             ? WorkingDayCalendar.UnitedKingdom.Between(dueOn, today) is > 0 and var late
-                ? $"{Count(late)} overdue"
+                ? $"{WorkingDays.Words(late)} overdue"
                 : "Overdue since the last working day"
             : WorkingDayCalendar.UnitedKingdom.Between(today, dueOn) is > 0 and var left
-                ? $"Due in {Count(left)}"
+                ? $"Due in {WorkingDays.Words(left)}"
                 : "Due today";
-
-    private static string Count(int days) => days == 1 ? "1 working day" : $"{days} working days";
 }

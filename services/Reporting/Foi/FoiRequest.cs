@@ -350,7 +350,7 @@ internal sealed class FoiRequest : Aggregate
             },
             late == 0
                 ? $"Answered on {London.Plain(on.Value)}, in time"
-                : $"Answered on {London.Plain(on.Value)}, {(late == 1 ? "1 working day" : $"{late} working days")} late",
+                : $"Answered on {London.Plain(on.Value)}, {WorkingDays.Words(late)} late",
             by,
             at,
             (v, d) => new FoiRequestAnswered(Id, v, at, by, d)

@@ -176,9 +176,9 @@ internal static class TimelineLines
                 "was reminded of",
                 (e.Rung.WorkingDays, e.Details.BackBy is null ? "due" : "to be back") switch
                 {
-                    (< 0 and var before, var what) => $", {Days(-before)} before it was {what}",
+                    (< 0 and var before, var what) => $", {WorkingDays.Words(-before)} before it was {what}",
                     (0, var what) => $", on the day that it was {what}",
-                    var (after, what) => $", {Days(after)} after it was {what}",
+                    var (after, what) => $", {WorkingDays.Words(after)} after it was {what}",
                 }
             )
         );
@@ -344,8 +344,6 @@ internal static class TimelineLines
             AddressOf(owed),
             owed.Partnership
         );
-
-    private static string Days(int count) => count == 1 ? "1 working day" : $"{count} working days";
 
     private static string AddressOf(ReturnDetails owed) => $"/returns/{owed.GrantReference}/{owed.Quarter.InAddress}";
 

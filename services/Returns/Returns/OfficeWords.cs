@@ -25,7 +25,7 @@ internal static class OfficeWords
         return rung.WorkingDays switch
         {
             0 => $"On {day}",
-            var days => $"{ReturnWords.Days(Math.Abs(days))} {(days < 0 ? "before" : "after")} {day}",
+            var days => $"{WorkingDays.Words(Math.Abs(days))} {(days < 0 ? "before" : "after")} {day}",
         };
     }
 
@@ -37,7 +37,7 @@ internal static class OfficeWords
         {
             DueRuleKind.LastDayOfMonthAfter => "The last day of the month after the quarter",
             DueRuleKind.SecondFridayOfMonthAfter => "The second Friday after the quarter",
-            _ => $"{ReturnWords.Days(rule.WorkingDays)} after the quarter",
+            _ => $"{WorkingDays.Words(rule.WorkingDays)} after the quarter",
         };
 
     public static string Chasing(Return owed) =>

@@ -6,28 +6,12 @@ namespace Platform.Returns.Returns;
 /// <summary>What every change to a return has in common: the caller's own return, the entity's rule, one save.</summary>
 internal static class ReturnChange
 {
-    public static async Task<Result> ChangeReturnAsync(
+    public static Task<Result> ChangeReturnAsync(
         this ReturnsContext db,
         Guid id,
         Func<Return, Task<Result>> rule,
         CancellationToken cancellationToken
-    )
-    {
-        // With an Idempotency-Key, the request already has a transaction, which also keeps the answer.
-        await using var transaction = db.Database.CurrentTransaction is null
-            ? await db.Database.BeginTransactionAsync(cancellationToken)
-            : null;
-        // A second press, a colleague's save and the jobs take turns, so that only the rule refuses.
-        if (await db.HoldAsync<Return>(id, cancellationToken) is not { } changing)
-            return Result.NotFound;
-        var result = await rule(changing);
-        if (!result.IsDone)
-            return result;
-        await db.SaveChangesAsync(cancellationToken);
-        if (transaction is not null)
-            await transaction.CommitAsync(cancellationToken);
-        return result;
-    }
+    ) => db.ChangeHeldAsync(id, rule, cancellationToken);
 
     public static Task<Result> ChangeReturnAsync(
         this ReturnsContext db,

@@ -66,6 +66,9 @@ internal sealed class ReturnForms(ReturnsContext db, Caller caller) : IForms<Ret
     public Task<Result> MayChangeAsync(Return form, string section, CancellationToken cancellationToken) =>
         Task.FromResult(form.MayChange(section, caller.At));
 
+    public Task<IReadOnlyList<string>> CautionAsync(Return form, string section, CancellationToken cancellationToken) =>
+        db.CautionAsync(form, section, caller, cancellationToken);
+
     private static string Caption(Return form) => $"{form.GrantReference} for {form.Partnership.Name}: {form.Title}";
 
     private static AnswerRow Certified(DateTimeOffset at, string by) => new("Certified", $"{London.ToTheSecond(at)}, by {by}");

@@ -45,25 +45,13 @@ internal static class ReturnWords
 
     /// <summary>"3 working days overdue"; "overdue" on the weekend after the due date.</summary>
     public static string Overdue(Return owed, DateOnly today) =>
-        WorkingDays.Between(owed.DueOn, today) is > 0 and var days ? $"{Days(days)} overdue" : "overdue";
+        WorkingDays.Between(owed.DueOn, today) is > 0 and var days ? $"{WorkingDays.Words(days)} overdue" : "overdue";
 
-    /// <summary>
-    /// How late a return is to be back: "sent back, 12 working days late" while it is; "sent back, to be back by 16 December 2024" before;
-    /// "3 working days late to be back" for good. Empty where it was never sent back, or always back in time.
-    /// </summary>
-    public static string Rework(Return owed, DateOnly today) =>
-        owed switch
-        {
-            { BackBy: { } day } when day < today => WorkingDays.Between(day, today) is > 0 and var late
-                ? $"sent back, {Days(late)} late"
-                : "sent back, late",
-            { BackBy: { } day } => $"sent back, to be back by {London.Plain(day)}",
-            { ReworkDaysLate: > 0 and var late } => $"{Days(late)} late to be back",
-            _ => "",
-        };
+    /// <summary>How late a return is to be back, or was.</summary>
+    public static string Rework(Return owed, DateOnly today) => LateRework.Words(owed.BackBy, owed.ReworkDaysLate, today);
 
     /// <summary>"on time" or "1 working day late".</summary>
-    public static string Lateness(int workingDaysLate) => workingDaysLate == 0 ? "on time" : $"{Days(workingDaysLate)} late";
+    public static string Lateness(int workingDaysLate) => workingDaysLate == 0 ? "on time" : $"{WorkingDays.Words(workingDaysLate)} late";
 
     /// <summary>
     /// "60 this quarter, 149 in all, of up to 130. That is 19 more than planned". More than planned is news, not an error.
@@ -125,6 +113,4 @@ internal static class ReturnWords
         };
 
     private static string More(long than) => than > 0 ? $". That is {than:N0} more than planned" : "";
-
-    public static string Days(int count) => count == 1 ? "1 working day" : $"{count} working days";
 }

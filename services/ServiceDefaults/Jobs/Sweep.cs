@@ -30,12 +30,13 @@ public sealed class SweepLooks
     private int asked;
 
     /// <summary>Asks every sweep to look now.</summary>
-    /// <returns>Once each of them has begun after this and found nothing.</returns>
-    public async Task AllIdleAsync(CancellationToken cancellationToken)
+    /// <returns>Once each of them has begun after this and found nothing, or the patience is over: one that fails never does.</returns>
+    public async Task AllIdleAsync(TimeSpan patience, CancellationToken cancellationToken)
     {
+        var begun = Stopwatch.GetTimestamp();
         var mine = Interlocked.Increment(ref asked);
         Interlocked.Exchange(ref asking, new(TaskCreationOptions.RunContinuationsAsynchronously)).TrySetResult();
-        while (idle.Values.Any(last => last < mine))
+        while (idle.Values.Any(last => last < mine) && Stopwatch.GetElapsedTime(begun) < patience)
             await Task.Delay(10, cancellationToken);
     }
 

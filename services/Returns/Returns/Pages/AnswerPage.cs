@@ -14,7 +14,7 @@ internal abstract class AnswerPage(ReturnsContext db, Caller caller, SaveReturn 
 
     protected override bool IsPossible => MayChange(Section);
 
-    protected override string Changes => Section;
+    protected override string ChangedSection => Section;
 
     protected override string StaleWords =>
         "A colleague has changed this return since you opened the page. Check what it says now, and save your answers again";

@@ -13,7 +13,7 @@ internal sealed class FiguresModel(ReturnsContext db, Caller caller, SaveFigures
     public new IFormFile? File { get; set; }
 
     // It may change the figures of any intervention.
-    protected override string Changes =>
+    protected override string ChangedSection =>
         Return.Interventions.Select(ReturnSections.Of).FirstOrDefault(MayChange) ?? ReturnSections.Of(Return).First();
 
     /// <summary>Each thing to put right, in the order of the workbook.</summary>

@@ -46,14 +46,6 @@ internal abstract class ReturnPage(ReturnsContext db, Caller caller) : FormPage<
     /// <summary>Who can certify it instead of the caller, for a lead.</summary>
     public string WhoElse { get; private set; } = "";
 
-    /// <inheritdoc/>
-    public override IReadOnlyList<string> Caution => caution;
-
-    private IReadOnlyList<string> caution = [];
-
-    /// <summary>The section that the page changes; empty for any.</summary>
-    protected virtual string Changes => "";
-
     /// <summary>Whether the caller may change this section now.</summary>
     public bool MayChange(string section) => IsPartner && Return.MayChange(section, Caller.At).IsDone;
 
@@ -74,10 +66,7 @@ internal abstract class ReturnPage(ReturnsContext db, Caller caller) : FormPage<
         Figures = await db.FiguresSeenAsync(Return, Caller, cancellationToken);
         Programme = await db.ProgrammeAsync(Return, cancellationToken);
         if (IsLead)
-        {
             WhoElse = await Certifiers.WhoElseAsync(db, Return, Caller, cancellationToken);
-            caution = Changes.Length > 0 ? await db.CautionAsync(Return, Changes, Caller, cancellationToken) : [];
-        }
         return true;
     }
 }
