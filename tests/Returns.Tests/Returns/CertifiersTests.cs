@@ -21,7 +21,7 @@ public class CertifiersTests(RunningService<ReturnsService> service)
         await service.DeliverAsync(Contact(other, "Lena Wolfe", Roles.PartnerLead));
         await service.DeliverAsync(Contact(Guid.NewGuid(), "Ed Itor", Roles.PartnerEditor));
         Assert.EndsWith(
-            "and you cannot. Lena Wolfe must then certify it.",
+            "and can no longer certify it. Lena Wolfe must then certify it.",
             (await lead.GetPageAsync($"{owed.Address}/attachments")).Text(".govuk-warning-text__text")
         );
 
