@@ -13,8 +13,8 @@ public class CertifiersTests(RunningService<ReturnsService> service)
     {
         var (owed, lead) = await ReadyAsync();
         Assert.StartsWith(
-            "WarningYou can certify this return now. If you save anything in Outcomes and risks, you have entered part of it, and you "
-                + "cannot. Nobody else at Blaby can certify it",
+            "WarningYou can certify this return now. If you save anything in Outcomes and risks, you will have entered part of "
+                + "it and can no longer certify it. Nobody else at Blaby can certify it",
             (await lead.GetPageAsync($"{owed.Address}/outcomes")).Text(".govuk-warning-text__text")
         );
         var other = Guid.NewGuid();
