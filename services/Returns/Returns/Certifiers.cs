@@ -23,8 +23,8 @@ internal static class Certifiers
         [
             (
                 entered.Count == 0
-                    ? $"You can certify this return now. If you save anything in {name}, you will have entered part of it and can no longer "
-                        + "certify it. "
+                    ? $"You can certify this return now. If you save anything in {name}, you will have entered part of it and can no "
+                        + "longer certify it. "
                     : $"You have entered part of this return ({string.Join("; ", entered)}), so you cannot certify it. "
             ) + $"{await WhoElseAsync(db, owed, caller, cancellationToken)}.",
         ];
