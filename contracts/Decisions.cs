@@ -61,6 +61,9 @@ public sealed record DecisionDetails(string Reference, string Title, Decision? D
     /// <summary>What it promises, bid by bid.</summary>
     public IReadOnlyList<DecidedBid> Items { get; init; } = [];
 
+    /// <summary>The money of grants that it moves between funding years, or adds: a later variation rests on it.</summary>
+    public IReadOnlyList<DecidedMove> Moves { get; init; } = [];
+
     /// <summary>The chief executive's or chief finance officer's approval.</summary>
     public SignOff? Approval { get; init; }
 
@@ -118,6 +121,13 @@ public enum DecisionStep
 /// <param name="Office">The signer's office: "Chief Executive"; empty where the record names none.</param>
 /// <param name="On">The day, in London.</param>
 public sealed record SignOff(Person By, string Name, string Office, DateOnly On);
+
+/// <summary>Money of a grant that a record moves to a funding year, or adds to it.</summary>
+/// <param name="Grant">The grant, by reference.</param>
+/// <param name="From">The funding year that loses it; null where it is new money.</param>
+/// <param name="To">The funding year that gets it.</param>
+/// <param name="Amount">How much, above £0.</param>
+public sealed record DecidedMove(string Grant, FinancialYear? From, FinancialYear To, Money Amount);
 
 /// <summary>What a record promises one bid.</summary>
 /// <param name="BidReference">The bid, by reference.</param>

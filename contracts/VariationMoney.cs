@@ -63,5 +63,11 @@ public static class VariationMoney
             select new YearChange(year.Key, less - within - movedOut, more - within - movedIn, movedOut, movedIn, within),
         ];
 
+    /// <summary>What a variation moves between funding years and adds to them: what a decision must have named.</summary>
+    public static IEnumerable<DecidedMove> Raises(this Variation variation, string grant) =>
+        variation
+            .Moves.Select(m => new DecidedMove(grant, m.From, m.To, m.Amount))
+            .Concat(variation.ByYear().Where(y => y.Added > Money.Zero).Select(y => new DecidedMove(grant, null, y.Year, y.Added)));
+
     private static Money Least(Money a, Money b) => a < b ? a : b;
 }

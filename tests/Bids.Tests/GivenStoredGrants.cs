@@ -1,3 +1,4 @@
+using System.Net;
 using Microsoft.EntityFrameworkCore;
 using Platform.Contracts;
 
@@ -14,6 +15,21 @@ internal static class GivenStoredGrants
     {
         var bid = await service.SubmittedAsync(await service.RoundAsync(), partnership);
         return (bid, await service.DecidedAsync(Decision.Supported, bid));
+    }
+
+    /// <summary>A supported record that moves money of grants, and covers no bid.</summary>
+    public static async Task<string> MoveDecidedAsync(this RunningService<BidsService> service, params DecidedMove[] moves)
+    {
+        var body = new
+        {
+            Title = "Money for another year",
+            Summary = "Why",
+            Moves = moves,
+        };
+        var begun = await service.Officer().MustAsync(HttpStatusCode.Created, HttpMethod.Post, "/api/decisions", body);
+        var record = begun.GetProperty("reference").GetString()!;
+        await service.SignedAsync(record, DecisionStep.Decided);
+        return record;
     }
 
     public static Task<Grant> StoredGrantAsync(this RunningService<BidsService> service, string reference) =>

@@ -23,7 +23,8 @@ internal sealed class BeginDecision(BidsContext db, Caller caller)
         )
             return begun;
         var covered = await db.CoveredAsync(draft.Bids(), cancellationToken);
-        if (DecisionRecord.MayBegin(draft, covered) is { IsDone: false } refused)
+        var granted = await db.GrantedAsync(draft.Grants(), cancellationToken);
+        if (DecisionRecord.MayBegin(draft, covered, granted) is { IsDone: false } refused)
             return refused;
         return await NumberedAsync(
             transaction,

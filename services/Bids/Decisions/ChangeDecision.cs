@@ -16,6 +16,7 @@ internal sealed class ChangeDecision(BidsContext db, Caller caller)
                 record.Write(
                     draft,
                     await db.CoveredAsync(draft.Bids(), cancellationToken),
+                    await db.GrantedAsync(draft.Grants(), cancellationToken),
                     await db.CorrectedAsync(record, cancellationToken),
                     by,
                     at

@@ -17,6 +17,7 @@ internal static class DecisionBodies
     /// <param name="Items">What it promises each bid; one of the bids above may be left out here.</param>
     /// <param name="Reduction">By how much less it promises than had been promised before, as its summary says; left out where it says no
     /// such sum.</param>
+    /// <param name="Moves">The money of grants that it moves between funding years, or adds to them.</param>
     public sealed record DecisionBody(
         string? Title,
         DateOnly? Date,
@@ -27,7 +28,8 @@ internal static class DecisionBodies
         string? Scope,
         IReadOnlyList<string>? Bids,
         IReadOnlyList<DecidedBidBody>? Items,
-        Money? Reduction = null
+        Money? Reduction = null,
+        IReadOnlyList<MoveBody>? Moves = null
     )
     {
         internal DecisionDraft Read()
@@ -43,6 +45,7 @@ internal static class DecisionBodies
                 KeyPoints = KeyPoints,
                 Scope = Scope,
                 Reduction = Reduction,
+                Moves = [.. (Moves ?? []).Where(m => m is not null).Select(m => new DraftMove(m.Grant, m.From, m.To, m.Amount))],
                 Items =
                 [
                     .. items.Select(i => i.Read()),
@@ -51,6 +54,13 @@ internal static class DecisionBodies
             };
         }
     }
+
+    /// <summary>Money of a grant that a record moves between funding years, or adds.</summary>
+    /// <param name="Grant">The grant, by reference.</param>
+    /// <param name="From">The funding year that loses it; null where it is new money.</param>
+    /// <param name="To">The funding year that gets it.</param>
+    /// <param name="Amount">How much, in pounds.</param>
+    public sealed record MoveBody(string? Grant, FinancialYear? From, FinancialYear? To, Money? Amount);
 
     /// <summary>What a record promises one bid.</summary>
     /// <param name="Bid">The bid, by reference.</param>

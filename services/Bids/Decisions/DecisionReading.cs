@@ -21,6 +21,13 @@ internal static class DecisionReading
         return [.. bids.Select(b => new CoveredBid(b, rounds[b.RoundId], agreed.GetValueOrDefault(b.Reference)))];
     }
 
+    /// <summary>Those of some grants that there are, by reference.</summary>
+    public static async Task<IReadOnlyCollection<string>> GrantedAsync(
+        this BidsContext db,
+        IReadOnlyList<string> references,
+        CancellationToken cancellationToken
+    ) => await db.Grants.Where(g => references.Contains(g.Reference)).Select(g => g.Reference).ToListAsync(cancellationToken);
+
     /// <summary>The record that this one corrects; null for none.</summary>
     public static Task<DecisionRecord?> CorrectedAsync(this BidsContext db, DecisionRecord record, CancellationToken cancellationToken) =>
         db.Decisions.SingleOrDefaultAsync(d => d.Reference == record.Details.Supersedes, cancellationToken);

@@ -72,7 +72,8 @@ internal sealed partial class DecisionRecord : Aggregate
         );
 
     /// <summary>Whether a draft may become a record. Asked before it is given a number, so that no number is lost.</summary>
-    public static Result MayBegin(DecisionDraft draft, IReadOnlyList<CoveredBid> bids) => Result.Of(Problems(draft, bids, null));
+    public static Result MayBegin(DecisionDraft draft, IReadOnlyList<CoveredBid> bids, IReadOnlyCollection<string> grants) =>
+        Result.Of(Problems(draft, bids, grants, null));
 
     public static DecisionRecord Begin(
         string reference,
@@ -130,11 +131,24 @@ internal sealed partial class DecisionRecord : Aggregate
     }
 
     /// <summary>Replaces the content of a draft, before anything is signed.</summary>
-    public Result Write(DecisionDraft draft, IReadOnlyList<CoveredBid> bids, DecisionRecord? corrected, Person by, DateTimeOffset at)
+    /// <param name="draft">What it is to say.</param>
+    /// <param name="bids">The bids that it covers.</param>
+    /// <param name="grants">Those of the grants whose money it moves that there are.</param>
+    /// <param name="corrected">The record that it corrects; null for none.</param>
+    /// <param name="by">Who writes.</param>
+    /// <param name="at">When.</param>
+    public Result Write(
+        DecisionDraft draft,
+        IReadOnlyList<CoveredBid> bids,
+        IReadOnlyCollection<string> grants,
+        DecisionRecord? corrected,
+        Person by,
+        DateTimeOffset at
+    )
     {
         if (Step != DecisionStep.Draft)
             return NotAt(DecisionStep.Draft);
-        if (Problems(draft, bids, corrected) is { Count: > 0 } problems)
+        if (Problems(draft, bids, grants, corrected) is { Count: > 0 } problems)
             return Result.Of(problems);
         var written = Written(Details, draft, bids);
         if (JsonColumn.Same(written, Details))
@@ -194,11 +208,21 @@ internal sealed partial class DecisionRecord : Aggregate
             Reduction = draft.Reduction,
             Bids = draft.Bids(),
             Items = [.. draft.Bids().Select(r => draft.Items!.Last(i => i.Bid == r).In(bids.Single(c => c.Bid.Reference == r)))],
+            Moves = [.. (draft.Moves ?? []).Select(m => m.Read())],
         };
 
-    private static List<Problem> Problems(DecisionDraft draft, IReadOnlyList<CoveredBid> bids, DecisionRecord? corrected) =>
+    private static List<Problem> Problems(
+        DecisionDraft draft,
+        IReadOnlyList<CoveredBid> bids,
+        IReadOnlyCollection<string> grants,
+        DecisionRecord? corrected
+    ) =>
         [
             .. draft.Problems(),
+            .. (draft.Moves ?? [])
+                .Select((m, i) => (m.Reference, Field: $"{nameof(draft.Moves)}[{i}].{nameof(DraftMove.Grant)}"))
+                .Where(m => m.Reference.Length > 0 && !grants.Contains(m.Reference))
+                .Select(m => new Problem(m.Field, $"There is no grant {m.Reference}")),
             .. draft
                 .Bids()
                 .Where(r => bids.All(c => c.Bid.Reference != r))

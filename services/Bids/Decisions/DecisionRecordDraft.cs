@@ -15,6 +15,8 @@ internal sealed record DecisionDraft
     public const int LongestNote = 2000;
     public const int LongestLead = 300;
 
+    public const string NothingToDecide = "Select at least one bid, or enter the money of a grant that it moves";
+
     public string? Title { get; init; }
 
     /// <summary>Null for the day on which it is begun.</summary>
@@ -28,6 +30,9 @@ internal sealed record DecisionDraft
     /// <summary>By how much less it promises than had been promised before, as its summary says; null where it says no such sum.</summary>
     public Money? Reduction { get; init; }
     public IReadOnlyList<DraftItem>? Items { get; init; }
+
+    /// <summary>The money of grants that it moves between funding years, or adds.</summary>
+    public IReadOnlyList<DraftMove>? Moves { get; init; }
 
     /// <summary>The references of the bids that it covers.</summary>
     public IReadOnlyList<string> Bids() => [.. (Items ?? []).Select(i => i.Bid ?? "").Distinct()];
@@ -56,9 +61,15 @@ internal sealed record DecisionDraft
             yield return new(nameof(Reduction), $"Reduction in funding must be more than £0, and {Money.Largest} or less");
         if (Officers().Any(o => o.Length > 100))
             yield return new(nameof(OfficersPresent), "Each officer’s name must be 100 characters or less");
-        if (Bids().Count == 0)
-            yield return new(nameof(Items), "Select at least one bid");
+        if (Bids().Count == 0 && Moves is not { Count: > 0 })
+            yield return new(nameof(Items), NothingToDecide);
+        if (Moves is not null)
+            foreach (var problem in Moves.SelectMany((m, i) => m.Problems($"{nameof(Moves)}[{i}]")))
+                yield return problem;
     }
+
+    /// <summary>The references of the grants whose money it moves.</summary>
+    public IReadOnlyList<string> Grants() => [.. (Moves ?? []).Select(m => m.Reference).Distinct()];
 
     public IReadOnlyList<string> Officers() => [.. (OfficersPresent ?? []).Select(Text).Where(o => o.Length > 0)];
 

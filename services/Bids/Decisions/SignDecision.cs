@@ -27,7 +27,7 @@ internal sealed class SignDecision(BidsContext db, Caller caller)
         var corrected = await db.CorrectedAsync(record, cancellationToken);
         var covered = await db.CoveredAsync(record.Bids, cancellationToken);
         var concerned = record.Bids.Union(corrected?.Bids ?? []).ToList();
-        var granted = await db.Grants.Where(g => concerned.Contains(g.Reference)).Select(g => g.Reference).ToListAsync(cancellationToken);
+        var granted = await db.GrantedAsync(concerned, cancellationToken);
         var result = record.Sign(decision, name, covered, granted, corrected, caller.Person, caller.At);
         if (!result.IsDone)
             return result;
@@ -55,7 +55,7 @@ internal sealed class SignDecision(BidsContext db, Caller caller)
         );
 
     // What a signature leaves besides the record and its bids: a note for each bid, and the grants.
-    private void Sign(DecisionRecord record, IReadOnlyList<CoveredBid> covered, List<string> granted)
+    private void Sign(DecisionRecord record, IReadOnlyList<CoveredBid> covered, IReadOnlyCollection<string> granted)
     {
         db.AddRange(
             record.Bids.Select(b => new DecisionSignature

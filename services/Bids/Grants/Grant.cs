@@ -69,9 +69,10 @@ internal sealed class Grant : Aggregate, IOfPartnership
 
     /// <summary>What a variation would change; the page shows it before it is recorded.</summary>
     /// <param name="asked">As it was typed.</param>
-    /// <param name="isSupported">Whether the commissioner supported the decision record that it names.</param>
+    /// <param name="basis">The decision record that it names; null where it names none, or none that there is.</param>
+    /// <param name="by">Who asks for it.</param>
     /// <param name="at">The instant of the request.</param>
-    public Result<PlannedVariation> Plan(NewVariation asked, bool isSupported, DateTimeOffset at)
+    public Result<PlannedVariation> Plan(NewVariation asked, DecisionDetails? basis, Person by, DateTimeOffset at)
     {
         var typed = asked.Tidied();
         var (now, promised) = (Details.Interventions, Details.Promised());
@@ -84,52 +85,52 @@ internal sealed class Grant : Aggregate, IOfPartnership
             .TargetChanges(promised, now, after)
             .Select(t => t with { MovedByYear = MovedBy(t, typed, amounts, after) })
             .ToList();
-        problems.AddRange(Problems(typed, amounts, targets, after, isSupported));
-        return problems.Count > 0
-            ? Result.Of(problems)
-            : new PlannedVariation(amounts, targets, after, MatchFalls(now, after), Details.Conditions);
-    }
-
-    public Result Vary(NewVariation asked, int readVersion, bool isSupported, Person by, DateTimeOffset at)
-    {
-        if (readVersion != Version)
-            return Result.Stale;
-        var plan = Plan(asked, isSupported, at);
-        if (!plan.IsDone)
-            return plan.Outcome;
-        var planned = plan.Value;
-        var typed = asked.Tidied();
-        var problems = new List<Problem>();
-        if (planned.MatchFalls is not null && !typed.ConfirmsMatch)
-            problems.Add(new(nameof(typed.ConfirmsMatch), "Confirm that match funding falls below what the round expects"));
-        if (planned.Conditions.Count > 0 && !typed.ConfirmsConditions)
-            problems.Add(new(nameof(typed.ConfirmsConditions), "Confirm that this breaks none of the grant’s conditions"));
-        if (problems.Count > 0)
-            return Result.Of(problems);
-
-        var deliveryTo = typed.DeliveryTo == DeliveryTo ? null : typed.DeliveryTo;
         var variation = new Variation(
             Details.Variations.Count + 1,
             typed.On!.Value,
             typed.Reason!,
             typed.DecisionReference,
-            planned.Amounts,
-            planned.Targets,
+            amounts,
+            targets,
             by,
-            deliveryTo
+            typed.DeliveryTo == DeliveryTo ? null : typed.DeliveryTo
         )
         {
-            Moves = VariationMoney.Moves(planned.Amounts),
+            Moves = VariationMoney.Moves(amounts, MoveBasis.Left(basis, Details).OfYears()),
         };
-        DeliveryTo = deliveryTo ?? DeliveryTo;
+        problems.AddRange(Problems(variation, after));
+        if (MoveBasis.Lacks(variation, basis, Details, London.DateOf(MadeAt)) is { } lacking)
+            problems.Add(new(nameof(typed.DecisionReference), lacking));
+        return problems.Count > 0
+            ? Result.Of(problems)
+            : new PlannedVariation(variation, after, MatchFalls(now, after), Details.Conditions);
+    }
+
+    public Result Vary(NewVariation asked, int readVersion, DecisionDetails? basis, Person by, DateTimeOffset at)
+    {
+        if (readVersion != Version)
+            return Result.Stale;
+        var plan = Plan(asked, basis, by, at);
+        if (!plan.IsDone)
+            return plan.Outcome;
+        var planned = plan.Value;
+        var problems = new List<Problem>();
+        if (planned.MatchFalls is not null && !asked.ConfirmsMatch)
+            problems.Add(new(nameof(asked.ConfirmsMatch), "Confirm that match funding falls below what the round expects"));
+        if (planned.Conditions.Count > 0 && !asked.ConfirmsConditions)
+            problems.Add(new(nameof(asked.ConfirmsConditions), "Confirm that this breaks none of the grant’s conditions"));
+        if (problems.Count > 0)
+            return Result.Of(problems);
+
+        DeliveryTo = planned.Variation.DeliveryTo ?? DeliveryTo;
         Details = Details with
         {
             DeliveryTo = DeliveryTo,
             Interventions = planned.After,
             Original = Details.Promised(),
-            Variations = [.. Details.Variations, variation],
+            Variations = [.. Details.Variations, planned.Variation],
         };
-        Raise(v => new GrantVaried(Id, v, at, by, Details, variation));
+        Raise(v => new GrantVaried(Id, v, at, by, Details, planned.Variation));
         return Result.Done;
     }
 
@@ -201,41 +202,22 @@ internal sealed class Grant : Aggregate, IOfPartnership
         return problems;
     }
 
-    private IEnumerable<Problem> Problems(
-        NewVariation typed,
-        IReadOnlyList<AmountChange> amounts,
-        List<TargetChange> targets,
-        IReadOnlyList<Intervention> after,
-        bool isSupported
-    )
+    private IEnumerable<Problem> Problems(Variation planned, IReadOnlyList<Intervention> after)
     {
-        var to = typed.DeliveryTo ?? DeliveryTo;
-        if (amounts.Count == 0 && targets.Count == 0 && to == DeliveryTo)
+        var to = planned.DeliveryTo ?? DeliveryTo;
+        if (planned.Amounts.Count == 0 && planned.Targets.Count == 0 && planned.DeliveryTo is null)
             yield return new("Amounts", "Change an amount, a target or the end of delivery");
         var years = FinancialYear.Covering(DeliveryFrom, to).ToHashSet();
         foreach (var line in after.SelectMany(i => i.Budget, (i, l) => (i.Name, l.Year, l.Amount)).Where(l => !years.Contains(l.Year)))
             yield return new("Amounts", $"{line.Name}: {line.Year} is outside the delivery, so its {line.Amount} must be £0");
         // A target may move after the cut that moves it.
-        var cuts = Details.Variations.SelectMany(v => v.Amounts).Concat(amounts).Where(a => a.IsCut()).ToList();
+        var cuts = Details.Variations.SelectMany(v => v.Amounts).Concat(planned.Amounts).Where(a => a.IsCut()).ToList();
         foreach (
-            var target in targets.Where(t =>
+            var target in planned.Targets.Where(t =>
                 t.MovedByYear is { } year && !cuts.Any(a => a.InterventionId == t.InterventionId && a.Year == year)
             )
         )
             yield return new("Targets", $"{target.Indicator}: select a year in which the intervention’s money is cut, or none");
-        if (typed.DecisionReference is not null && !isSupported)
-            yield return new(nameof(typed.DecisionReference), $"There is no supported decision record {typed.DecisionReference}");
-        // A year's total goes up either because another's goes down or because the grant grows. The commissioner must approve both.
-        else if (
-            typed.DecisionReference is null
-            && amounts.Select(a => a.Year).Distinct().Any(y => after.InYear(y) > Details.Interventions.InYear(y))
-        )
-            yield return new(
-                nameof(typed.DecisionReference),
-                after.Sum(i => i.Total) > Details.Total
-                    ? "Enter the decision record that approved more money"
-                    : "Enter the decision record that approved moving money between years"
-            );
     }
 
     private IEnumerable<Output> OutputsNow(Guid id) => Details.Interventions.Where(i => i.Id == id).SelectMany(i => i.Outputs);

@@ -43,7 +43,10 @@ internal static class GrantsApi
             .TakesIfMatch()
             .TakesIdempotencyKey()
             .WithSummary("Vary a grant: its amounts, targets or end of delivery")
-            .WithDescription("Where a year's total goes up, a supported decision record must have approved it.")
+            .WithDescription(
+                "Where money moves between funding years or is added, a supported decision record must have approved just that for this "
+                    + "grant, after its award."
+            )
             .Produces<Variation>(201)
             .ProducesProblem(404)
             .ProducesValidationProblem(422);

@@ -5,7 +5,8 @@ namespace Platform.Bids.Grants;
 /// <summary>A requested change to a grant. Amounts and targets that are not named stay as they are.</summary>
 /// <param name="On">The day from which it counts.</param>
 /// <param name="Reason">Why the grant is varied.</param>
-/// <param name="DecisionReference">The record that approved it, where one did.</param>
+/// <param name="DecisionReference">The record that approved it; needed where money moves between funding years, or is added. Then it comes
+/// after the award and names the grant, the years and the amount.</param>
 /// <param name="Amounts">The new amounts.</param>
 /// <param name="Targets">The new targets.</param>
 /// <param name="DeliveryTo">The new last day of delivery; null where it stays.</param>
@@ -28,7 +29,7 @@ public sealed record NewVariation(
         this with
         {
             Reason = TypedText.Tidy(Reason),
-            DecisionReference = TypedText.Line(DecisionReference) is { Length: > 0 } reference ? reference : null,
+            DecisionReference = TypedText.Line(DecisionReference) is { Length: > 0 } reference ? reference.ToUpperInvariant() : null,
             Amounts = [.. (Amounts ?? []).Where(a => a is not null)],
             Targets = [.. (Targets ?? []).Where(t => t is not null)],
         };
@@ -49,16 +50,18 @@ public sealed record NewAmount(Guid InterventionId, FinancialYear Year, SpendKin
 public sealed record NewTarget(Guid InterventionId, string Indicator, int Target, FinancialYear? MovedByYear = null);
 
 /// <summary>What a variation would change, and what has to be confirmed before it is recorded.</summary>
-/// <param name="Amounts">The amounts that change.</param>
-/// <param name="Targets">The targets that change.</param>
+/// <param name="Variation">What would be recorded.</param>
 /// <param name="After">What is paid for afterwards.</param>
 /// <param name="MatchFalls">Match funding as a percentage of the grant, before and after, where it falls below what the round
 /// expects.</param>
 /// <param name="Conditions">What the grant depends on.</param>
 internal sealed record PlannedVariation(
-    IReadOnlyList<AmountChange> Amounts,
-    IReadOnlyList<TargetChange> Targets,
+    Variation Variation,
     IReadOnlyList<Intervention> After,
     (Percentage From, Percentage To)? MatchFalls,
     IReadOnlyList<string> Conditions
-);
+)
+{
+    public IReadOnlyList<AmountChange> Amounts => Variation.Amounts;
+    public IReadOnlyList<TargetChange> Targets => Variation.Targets;
+}

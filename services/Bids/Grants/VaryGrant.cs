@@ -12,7 +12,7 @@ internal sealed class VaryGrant(BidsContext db, Caller caller)
         var grant = await db.Grants.SingleOrDefaultAsync(g => g.Reference == reference, cancellationToken);
         if (grant is null)
             return Result.NotFound;
-        var result = grant.Vary(typed, readVersion, await IsSupportedAsync(typed, cancellationToken), caller.Person, caller.At);
+        var result = grant.Vary(typed, readVersion, await BasisAsync(typed, cancellationToken), caller.Person, caller.At);
         if (!result.IsDone)
             return result;
         try
@@ -28,10 +28,10 @@ internal sealed class VaryGrant(BidsContext db, Caller caller)
 
     /// <summary>What it would change, for the officer to check.</summary>
     public async Task<Result<PlannedVariation>> PlanAsync(Grant grant, NewVariation typed, CancellationToken cancellationToken) =>
-        grant.Plan(typed, await IsSupportedAsync(typed, cancellationToken), caller.At);
+        grant.Plan(typed, await BasisAsync(typed, cancellationToken), caller.Person, caller.At);
 
-    private async Task<bool> IsSupportedAsync(NewVariation typed, CancellationToken cancellationToken) =>
+    private async Task<DecisionDetails?> BasisAsync(NewVariation typed, CancellationToken cancellationToken) =>
         typed.Tidied().DecisionReference is { } named
-        && (await db.Decisions.AsNoTracking().SingleOrDefaultAsync(d => d.Reference == named, cancellationToken))?.Details.Decision
-            == Decision.Supported;
+            ? (await db.Decisions.AsNoTracking().SingleOrDefaultAsync(d => d.Reference == named, cancellationToken))?.Details
+            : null;
 }

@@ -65,7 +65,7 @@ public sealed class DecisionRecordTests
         var bid = Submitted(round);
         (DecisionStep At, Func<DecisionRecord, Result> Act)[] acts =
         [
-            (DecisionStep.Draft, r => r.Write(Draft(bid, "Other"), [new(bid, round)], null, Olu, At)),
+            (DecisionStep.Draft, r => r.Write(Draft(bid, "Other"), [new(bid, round)], [], null, Olu, At)),
             (DecisionStep.Draft, r => r.Submit(Olu, At)),
             (DecisionStep.AwaitingApproval, r => r.Approve("Kira", "Chief Executive", Kira, At)),
             (DecisionStep.AwaitingApproval, r => r.Return("Sums", Kira, At)),
@@ -109,7 +109,7 @@ public sealed class DecisionRecordTests
     {
         var (bid, other) = (Submitted(round), new Person(Guid.NewGuid(), "Other officer"));
         var record = Begin(bid);
-        record.Write(Draft(bid, "Changed"), [new(bid, round)], null, other, At);
+        record.Write(Draft(bid, "Changed"), [new(bid, round)], [], null, other, At);
         record.Submit(Olu, At);
         Assert.Equal("same-person", record.Approve("x", "Chief Executive", Olu, At).Code);
         Assert.Equal("same-person", record.Approve("x", "Chief Executive", other, At).Code);
@@ -160,7 +160,7 @@ public sealed class DecisionRecordTests
             Assert
                 .Single(
                     DecisionRecord
-                        .MayBegin(Draft(bid) with { Items = [new(bid.Reference, Interventions: [typed])] }, [new(bid, round)])
+                        .MayBegin(Draft(bid) with { Items = [new(bid.Reference, Interventions: [typed])] }, [new(bid, round)], [])
                         .Problems
                 )
                 .Message;
@@ -182,16 +182,16 @@ public sealed class DecisionRecordTests
         );
         var unknown = Guid.NewGuid();
         Assert.Equal($"CSP2025-MEL-03 has no intervention {unknown}", Refusal(new(unknown)));
-        Assert.Equal("Select at least one bid", DecisionRecord.MayBegin(new() { Title = "T" }, []).Problems.Single().Message);
+        Assert.Equal(DecisionDraft.NothingToDecide, DecisionRecord.MayBegin(new() { Title = "T" }, [], []).Problems.Single().Message);
         Assert.Equal(
             "There is no bid NONE",
-            DecisionRecord.MayBegin(new() { Title = "T", Items = [new("NONE")] }, []).Problems.Single().Message
+            DecisionRecord.MayBegin(new() { Title = "T", Items = [new("NONE")] }, [], []).Problems.Single().Message
         );
-        Assert.Equal("Title", Fields(DecisionRecord.MayBegin(Draft(bid, new('t', 201)), [new(bid, round)])));
+        Assert.Equal("Title", Fields(DecisionRecord.MayBegin(Draft(bid, new('t', 201)), [new(bid, round)], [])));
         var unsubmitted = Complete(round);
         Assert.Equal(
             "CSP2025-MEL-03 does not await a decision",
-            DecisionRecord.MayBegin(Draft(unsubmitted), [new(unsubmitted, round)]).Problems.Single().Message
+            DecisionRecord.MayBegin(Draft(unsubmitted), [new(unsubmitted, round)], []).Problems.Single().Message
         );
         var record = Taken(DecisionStep.AwaitingDecision, bid);
         bid.Withdraw("", Ann, At);
@@ -227,10 +227,10 @@ public sealed class DecisionRecordTests
             (DecisionStep.Draft, "EXE005-25", null, null),
             (right.Step, right.Details.Supersedes, right.Details.Approval, right.Details.Decision)
         );
-        Assert.True(right.Write(Draft(bid, "Right"), [new(bid, round)], wrong, Olu, At).IsDone);
+        Assert.True(right.Write(Draft(bid, "Right"), [new(bid, round)], [], wrong, Olu, At).IsDone);
         Assert.Equal(
             "CSP2025-MEL-03 does not await a decision",
-            right.Write(Draft(bid, "Right"), [new(bid, round)], null, Olu, At).Problems.Single().Message
+            right.Write(Draft(bid, "Right"), [new(bid, round)], [], null, Olu, At).Problems.Single().Message
         );
         Advance(right, DecisionStep.AwaitingDecision);
         Assert.Equal("has-grant", Sign(right, bid, Decision.NotSupported, [bid.Reference], wrong).Code);
@@ -277,6 +277,7 @@ public sealed class DecisionRecordTests
                 Items = [new(bid.Reference, "Melton Mowbray", [line])],
             },
             [new(bid, round)],
+            [],
             null,
             Olu,
             At
@@ -349,7 +350,7 @@ public sealed class DecisionRecordTests
 
     private DecisionRecord Begin(Bid bid, string summary = "Why")
     {
-        Assert.Equal(Result.Done, DecisionRecord.MayBegin(Draft(bid, summary: summary), [new(bid, round)]));
+        Assert.Equal(Result.Done, DecisionRecord.MayBegin(Draft(bid, summary: summary), [new(bid, round)], []));
         return DecisionRecord.Begin("EXE005-25", Draft(bid, summary: summary), [new(bid, round)], Olu, At);
     }
 

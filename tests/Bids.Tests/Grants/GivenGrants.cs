@@ -111,6 +111,13 @@ internal static class GivenGrants
             line.Note is { } note ? [new(Year2, note)] : []
         );
 
+    /// <summary>A supported record after the award that approves moves of a grant's money.</summary>
+    public static DecisionDetails Approves(params DecidedMove[] moves) =>
+        new("EXE009-24", "Money for another year", Decision.Supported, new(2024, 6, 1), []) { Moves = moves };
+
+    public static DecidedMove Move(Grant grant, FinancialYear? from, FinancialYear to, decimal pounds) =>
+        new(grant.Reference, from, to, Money.FromPounds(pounds));
+
     public static NewVariation Asked(params NewAmount[] amounts) =>
         new(new(2024, 6, 3), "Prices fell", null, amounts, [], null, true, true);
 

@@ -11,15 +11,20 @@ public sealed class GrantVariationTests
     private static readonly Line Hardening = OadbyAndWigston[3];
     private readonly Grant grant = Granted(OadbyAndWigston);
 
-    private Result Vary(NewVariation asked, bool isSupported = false) => grant.Vary(asked, grant.Version, isSupported, GivenModel.Olu, At);
+    private Result Vary(NewVariation asked, DecisionDetails? basis = null) =>
+        grant.Vary(asked with { DecisionReference = basis?.Reference }, grant.Version, basis, GivenModel.Olu, At);
 
-    private void Refuses(string field, NewVariation asked, bool isSupported = false)
+    private DecidedMove Move(FinancialYear? from, FinancialYear to, decimal pounds) => GivenGrants.Move(grant, from, to, pounds);
+
+    private string Refuses(string field, NewVariation asked, DecisionDetails? basis = null)
     {
         grant.TakeRaised();
         var before = grant.Details;
-        Assert.Equal(field, Assert.Single(Vary(asked, isSupported).Problems).Field);
+        var problem = Assert.Single(Vary(asked, basis).Problems);
+        Assert.Equal(field, problem.Field);
         Assert.Same(before, grant.Details);
         Assert.Empty(grant.TakeRaised());
+        return problem.Message;
     }
 
     [Fact]
@@ -60,7 +65,7 @@ public sealed class GrantVariationTests
         Refuses("Amounts[0]", Asked(Amount(Hardening, Year2, -1)));
         Refuses("Amounts[0]", Asked(Amount(new("Other", 1, 1), Year2, 1)));
         Refuses("Amounts[1]", Asked(Amount(Hardening, Year2, 1), Amount(Hardening, Year2, 2)));
-        Refuses("Amounts", Asked(Amount(Hardening, new(2025), 1_000)) with { DecisionReference = "EXE009-24" }, isSupported: true);
+        Refuses("Amounts", Asked(Amount(Hardening, new(2025), 1_000)), Approves(Move(null, new(2025), 1_000)));
         Refuses("Targets[0]", cut with { Targets = [new(Hardening.Id, "cats", 1)] });
         Refuses("Targets[0]", cut with { Targets = [new(Hardening.Id, "homes target hardened", -1)] });
         Refuses("Targets", cut with { Targets = [new(Hardening.Id, "homes target hardened", 250, Year1)] });
@@ -71,15 +76,53 @@ public sealed class GrantVariationTests
     }
 
     [Fact]
-    public void Vary_MoneyMovesBetweenYearsOrGrows_NeedsASupportedRecord()
+    public void Vary_MoneyMovesBetweenYearsOrGrows_NeedsALaterRecordThatNamesIt()
     {
         var moves = Asked(Amount(Hardening, Year1, 50_000), Amount(Hardening, Year2, 50_000));
-        Refuses("DecisionReference", moves);
-        Refuses("DecisionReference", moves with { DecisionReference = "EXE009-24" });
-        Refuses("DecisionReference", Asked(Amount(Hardening, Year2, 43_750.01m)));
+        var more = Asked(Amount(Hardening, Year2, 43_750.01m));
+        var approved = Approves(Move(Year1, Year2, 6_250));
+        Assert.Equal("Enter the decision record that approved moving money between years", Refuses("DecisionReference", moves));
+        Assert.Equal("Enter the decision record that approved more money", Refuses("DecisionReference", more));
+        Assert.Equal(
+            "There is no supported decision record EXE009-24",
+            Refuses("DecisionReference", moves, approved with { Decision = Decision.Deferred })
+        );
+        Assert.Equal(
+            "EXE009-24 was corrected by EXE010-24. Enter that one",
+            Refuses("DecisionReference", moves, approved with { SupersededBy = "EXE010-24" })
+        );
+        const string Before =
+            "was decided with the award or before it. Enter the later record that names this move: £6,250 from 2023/24 to 2024/25";
+        Assert.Equal($"EXE009-24 {Before}", Refuses("DecisionReference", moves, approved with { DecidedOn = new(2024, 4, 23) }));
+        Assert.Equal($"EXE005-24 {Before}", Refuses("DecisionReference", moves, approved with { Reference = "EXE005-24" }));
+        var beyond = $"EXE009-24 does not approve this for {grant.Reference}: £6,250 from 2023/24 to 2024/25";
+        DecidedMove[][] others =
+        [
+            [],
+            [Move(Year1, Year2, 6_249.99m)],
+            [Move(Year2, Year1, 6_250)],
+            [Move(null, Year2, 6_250)],
+            [Move(Year1, Year2, 6_250) with { Grant = "CSP2025-RUT-09" }],
+        ];
+        foreach (var other in others)
+            Assert.Equal(beyond, Refuses("DecisionReference", moves, Approves(other)));
+        Refuses("DecisionReference", more, approved);
         // Within a year it is the office's own.
         Assert.True(Vary(Asked(Amount(Hardening, Year1, 50_000), Amount(OadbyAndWigston[4], Year1, 23_208))).IsDone);
-        Assert.True(Vary(Asked(Amount(Hardening, Year1, 50_100)) with { DecisionReference = "EXE009-24" }, isSupported: true).IsDone);
+    }
+
+    [Fact]
+    public void Vary_OnARecord_UsesWhatItApprovesOnce()
+    {
+        var basis = Approves(Move(Year1, Year2, 1_000), Move(null, Year2, 500));
+        Assert.True(Vary(Asked(Amount(Hardening, Year1, 55_550), Amount(Hardening, Year2, 44_450)), basis).IsDone);
+        Assert.Equal([new YearMove(Year1, Year2, Money.FromPounds(700))], grant.Details.Variations[^1].Moves);
+        Assert.Equal(
+            $"EXE009-24 does not approve this for {grant.Reference}: £301 from 2023/24 to 2024/25",
+            Refuses("DecisionReference", Asked(Amount(Hardening, Year1, 55_249), Amount(Hardening, Year2, 44_751)), basis)
+        );
+        Assert.True(Vary(Asked(Amount(Hardening, Year1, 55_250), Amount(Hardening, Year2, 45_250)), basis).IsDone);
+        Refuses("DecisionReference", Asked(Amount(Hardening, Year2, 45_250.01m)), basis);
     }
 
     [Fact]
@@ -87,6 +130,7 @@ public sealed class GrantVariationTests
     {
         // £150,000 on £224,018 is 67%; on £300,018, 49.99%.
         var matched = Granted(OadbyAndWigston, 150_000, ["Planning consent"]);
+        var basis = Approves(GivenGrants.Move(matched, null, Year2, 76_000));
         var asked = Asked(Amount(Hardening, Year2, 119_750)) with
         {
             DecisionReference = "EXE009-24",
@@ -95,7 +139,7 @@ public sealed class GrantVariationTests
         };
         Assert.Equal(
             "ConfirmsMatch ConfirmsConditions",
-            string.Join(' ', matched.Vary(asked, 1, true, GivenModel.Olu, At).Problems.Select(p => p.Field))
+            string.Join(' ', matched.Vary(asked, 1, basis, GivenModel.Olu, At).Problems.Select(p => p.Field))
         );
         Assert.Equal(
             "ConfirmsConditions",
@@ -109,7 +153,7 @@ public sealed class GrantVariationTests
                                 ConfirmsConditions = false,
                             },
                             1,
-                            true,
+                            null,
                             GivenModel.Olu,
                             At
                         )
@@ -117,8 +161,8 @@ public sealed class GrantVariationTests
                 )
                 .Field
         );
-        Assert.Null(matched.Plan(asked with { Amounts = [Amount(Hardening, Year2, 119_732)] }, true, At).Value.MatchFalls);
-        Assert.True(matched.Vary(asked with { ConfirmsMatch = true, ConfirmsConditions = true }, 1, true, GivenModel.Olu, At).IsDone);
+        Assert.Null(matched.Plan(asked with { Amounts = [Amount(Hardening, Year2, 119_732)] }, basis, GivenModel.Olu, At).Value.MatchFalls);
+        Assert.True(matched.Vary(asked with { ConfirmsMatch = true, ConfirmsConditions = true }, 1, basis, GivenModel.Olu, At).IsDone);
     }
 
     [Fact]
@@ -127,24 +171,16 @@ public sealed class GrantVariationTests
         Assert.True(Vary(Asked(Amount(Hardening, Year1, 0), Amount(Hardening, Year2, 0))).IsDone);
         Assert.DoesNotContain(grant.Details.Interventions, i => i.Id == Hardening.Id);
         Assert.Equal([new TargetChange(Hardening.Id, "homes target hardened", 400, 0, Year1)], grant.Details.Variations[^1].Targets);
-        var back = Asked(Amount(Hardening, Year2, 5_000)) with
-        {
-            DecisionReference = "EXE009-24",
-            Targets = [new(Hardening.Id, "homes target hardened", 40)],
-        };
-        Assert.True(Vary(back, isSupported: true).IsDone);
+        var back = Asked(Amount(Hardening, Year2, 5_000)) with { Targets = [new(Hardening.Id, "homes target hardened", 40)] };
+        Assert.True(Vary(back, Approves(Move(null, Year2, 5_000))).IsDone);
         Assert.Equal("up to 40", Assert.Single(Assert.Single(grant.Details.Interventions, i => i.Id == Hardening.Id).Outputs).Describe());
     }
 
     [Fact]
     public void Vary_EndOfDelivery_MovesItAndOpensItsYears()
     {
-        var asked = Asked(Amount(Hardening, new(2025), 1_000), Amount(Hardening, Year2, 42_750)) with
-        {
-            DeliveryTo = new(2025, 6, 30),
-            DecisionReference = "EXE009-24",
-        };
-        Assert.True(Vary(asked, isSupported: true).IsDone);
+        var asked = Asked(Amount(Hardening, new(2025), 1_000), Amount(Hardening, Year2, 42_750)) with { DeliveryTo = new(2025, 6, 30) };
+        Assert.True(Vary(asked, Approves(Move(Year2, new(2025), 1_000))).IsDone);
         Assert.Equal(
             (new DateOnly(2025, 6, 30), new DateOnly(2025, 6, 30), new DateOnly(2025, 6, 30)),
             (grant.DeliveryTo, grant.Details.DeliveryTo, grant.Details.Variations[^1].DeliveryTo!.Value)
@@ -153,7 +189,7 @@ public sealed class GrantVariationTests
 
     [Fact]
     public void Vary_AnotherVersionWasRead_IsStale() =>
-        Assert.Equal(ResultKind.Stale, grant.Vary(Asked(Amount(Hardening, Year2, 1)), 0, false, GivenModel.Olu, At).Kind);
+        Assert.Equal(ResultKind.Stale, grant.Vary(Asked(Amount(Hardening, Year2, 1)), 0, null, GivenModel.Olu, At).Kind);
 
     [Fact]
     public void Accept_Twice_IsOnce()

@@ -22,6 +22,9 @@ public sealed class DecisionForm
     public List<string> Bids { get; set; } = [];
     public List<Item> Items { get; set; } = [];
 
+    /// <summary>The money of grants that it moves, and an empty row.</summary>
+    public List<TypedMove> Moves { get; set; } = [];
+
     public sealed class Item
     {
         public string Reference { get; set; } = "";
@@ -79,6 +82,7 @@ public sealed class DecisionForm
             Scope = record.Scope,
             Reduction = record.Reduction?.WithoutSign,
             Bids = [.. record.Bids],
+            Moves = [.. record.Moves.Select(TypedMove.Of), new()],
             Items =
             [
                 .. from item in record.Items
@@ -118,6 +122,7 @@ public sealed class DecisionForm
                 .. Items.Select((item, i) => Read(item, $"{prefix}.Items[{i}]", state)).Where(i => Bids.Contains(i.Bid!)),
                 .. Bids.Except(Items.Select(i => i.Reference)).Select(b => new DraftItem(b)),
             ],
+            Moves = TypedMove.Read(Moves, $"{prefix}.{nameof(Moves)}", state),
         };
 
     private static DraftItem Read(Item item, string prefix, ModelStateDictionary state) =>

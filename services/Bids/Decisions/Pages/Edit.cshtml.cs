@@ -23,13 +23,12 @@ internal sealed class EditModel(BidsContext db, Caller caller, ChangeDecision ch
             return NotFound();
         await ChoicesAsync(cancellationToken);
         var draft = Form.Read(ModelState, nameof(Form));
-        if (Form.Bids.Count == 0)
-            ModelState.AddModelError("Form.Bids", "Select at least one bid");
         return await ActAsync(() => change.WriteAsync(Reference, Version, draft, cancellationToken), cancellationToken);
     }
 
     protected override string FieldOf(string field) =>
         field == nameof(DecisionDraft.Items) ? "Form.Bids"
+        : field.StartsWith(nameof(DecisionDraft.Moves), StringComparison.Ordinal) ? TypedMove.KeyOf($"Form.{field}", Form.Moves)
         : field.Length > 0 ? $"Form.{field}"
         : "";
 

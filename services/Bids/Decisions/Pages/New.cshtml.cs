@@ -23,11 +23,15 @@ internal sealed class NewModel(BidsContext db, BeginDecision begin) : PageModel
 
     [BindProperty]
     public List<string> Bids { get; set; } = [];
+
+    [BindProperty]
+    public List<TypedMove> Moves { get; set; } = [];
     public IReadOnlyList<Bid> Waiting { get; private set; } = [];
 
     public async Task OnGetAsync(CancellationToken cancellationToken)
     {
         await LoadAsync(cancellationToken);
+        Moves = [new()];
         RecordId = Guid.CreateVersion7();
         Title = await db.Rounds.Where(r => r.Reference == Round).Select(r => r.Name).SingleOrDefaultAsync(cancellationToken);
     }
@@ -36,18 +40,28 @@ internal sealed class NewModel(BidsContext db, BeginDecision begin) : PageModel
     {
         await LoadAsync(cancellationToken);
         var title = ModelState.ReadText(nameof(Title), Title, "Title", DecisionDraft.LongestTitle);
-        if (Bids.Count == 0)
-            ModelState.AddModelError(nameof(Bids), "Select at least one bid");
+        var draft = new DecisionDraft
+        {
+            Title = title,
+            Items = [.. Bids.Select(b => new DraftItem(b))],
+            Moves = TypedMove.Read(Moves, nameof(Moves), ModelState),
+        };
+        if (Bids.Count == 0 && draft.Moves.Count == 0)
+            ModelState.AddModelError(nameof(Bids), DecisionDraft.NothingToDecide);
         if (!ModelState.IsValid)
             return Page();
-        var draft = new DecisionDraft { Title = title, Items = [.. Bids.Select(b => new DraftItem(b))] };
         var begun = await begin.RunAsync(draft, RecordId, cancellationToken);
         if (begun.IsDone)
             return Redirect($"/decisions/{begun.Value}/edit");
         foreach (var problem in begun.Outcome.Problems)
-            ModelState.AddModelError(problem.Field == nameof(DecisionDraft.Items) ? nameof(Bids) : problem.Field, problem.Message);
+            ModelState.AddModelError(KeyOf(problem.Field), problem.Message);
         return Page();
     }
+
+    private string KeyOf(string field) =>
+        field == nameof(DecisionDraft.Items) ? nameof(Bids)
+        : field.StartsWith(nameof(Moves), StringComparison.Ordinal) ? TypedMove.KeyOf(field, Moves)
+        : field;
 
     private async Task LoadAsync(CancellationToken cancellationToken)
     {

@@ -22,6 +22,69 @@ public sealed class RecordTests(RunningService<BidsService> service)
     }
 
     [Fact]
+    public async Task NewAndEdit_MoneyMovesBetweenYears_IsSaidBesideItsFieldsAndStandsInTheRecord()
+    {
+        var (grant, _) = await service.GrantAsync();
+        var officer = service.Officer();
+        Assert.Equal(
+            ["Enter title", "Enter a funding year like 2025/26", "Amount that is moved must be an amount of money, like 1,500 or 1,500.50"],
+            (
+                await officer.PostAndStayAsync(
+                    "/decisions/new",
+                    ("Moves[0].Grant", grant),
+                    ("Moves[0].To", "2026"),
+                    ("Moves[0].Amount", "lots")
+                )
+            )
+                .Errors()
+                .OrderDescending()
+        );
+        var unknown = await officer.PostAndStayAsync(
+            "/decisions/new",
+            ("Title", "Later"),
+            ("Moves[0].Grant", ""),
+            ("Moves[1].Grant", "NONE-1"),
+            ("Moves[1].From", "2025/26"),
+            ("Moves[1].To", "2025/26"),
+            ("Moves[1].Amount", "£500")
+        );
+        Assert.Equal(
+            ["There is no grant NONE-1", "Enter another funding year than the one that loses the money"],
+            unknown.Errors().OrderDescending()
+        );
+        Assert.Equal(("NONE-1", "£500"), (unknown.Typed("Moves[1].Grant"), unknown.Typed("Moves[1].Amount")));
+        Assert.Contains("There is no grant NONE-1", unknown.Text("#Moves_1__Grant-error"));
+
+        var edit = await officer.PostAndFollowAsync(
+            "/decisions/new",
+            ("Title", "Later"),
+            ("Moves[0].Grant", grant.ToLowerInvariant()),
+            ("Moves[0].From", "2025/26"),
+            ("Moves[0].To", "2026/27"),
+            ("Moves[0].Amount", "£500")
+        );
+        var typed = Fields(await officer.GetPageAsync(edit));
+        Assert.Contains(("Form.Moves[0].Grant", grant), typed);
+        var record = await officer.PostAndFollowAsync(
+            edit,
+            With(
+                typed,
+                ("Form.Summary", "Why"),
+                ("Form.Moves[1].Grant", grant),
+                ("Form.Moves[1].To", "2026/27"),
+                ("Form.Moves[1].Amount", "1")
+            )
+        );
+        Assert.Equal(
+            [grant, "2025/26", "2026/27", "£500", grant, "New money", "2026/27", "£1"],
+            (await officer.GetPageAsync(record)).QuerySelectorAll("table")[0].Texts("tbody th, tbody td")
+        );
+        var name = record.Split('/')[^1];
+        await service.SignedAsync(name, DecisionStep.Decided);
+        Assert.Equal(Decision.Supported, (await service.DecisionAsync(name)).Details.Decision);
+    }
+
+    [Fact]
     public async Task SubmitReturnAndDrop_PressedTwice_AreDoneOnce()
     {
         var bid = await service.SubmittedAsync(await service.RoundAsync());

@@ -9,7 +9,6 @@ public sealed class VaryConfirmTests(RunningService<BidsService> service)
     [Fact]
     public async Task Post_MatchFallsOrThereAreConditions_IsRecordedOnlyOnceConfirmed()
     {
-        var (_, decision) = await service.GrantAsync();
         var grant = GivenGrants.Granted(GivenGrants.OadbyAndWigston, 150_000, ["Planning consent comes first"]);
         await using (var scope = service.Services.CreateAsyncScope())
         {
@@ -17,6 +16,7 @@ public sealed class VaryConfirmTests(RunningService<BidsService> service)
             db.Add(grant);
             await db.SaveChangesAsync(TestContext.Current.CancellationToken);
         }
+        var decision = await service.MoveDecidedAsync(new DecidedMove(grant.Reference, null, GivenGrants.Year2, Money.FromPounds(80_000)));
         var address = $"/grants/{grant.Reference}/vary";
         var (campaign, year) = (grant.Details.Original[0], GivenGrants.Year2);
         (string, string)[] typed =
@@ -39,7 +39,10 @@ public sealed class VaryConfirmTests(RunningService<BidsService> service)
             string.Join(' ', check.Texts(".govuk-warning-text__text"))
         );
         Assert.Contains("Planning consent comes first", check.Texts("main li"));
-        Assert.Equal(["More homes", "3 February 2025", decision, "31 March 2025"], check.Texts(".govuk-summary-list__value"));
+        Assert.Equal(
+            ["More homes", "3 February 2025", "£80,000 more in 2024/25", decision, "31 March 2025"],
+            check.Texts(".govuk-summary-list__value")
+        );
 
         var refused = await service.Officer().PostAndStayAsync(address, [.. typed, ("step", "confirm")]);
         Assert.Equal(

@@ -1,6 +1,7 @@
 using System.Net;
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
+using Platform.Contracts;
 
 namespace Platform.Bids.Tests.Grants.Pages;
 
@@ -83,7 +84,8 @@ public sealed class VaryTests(RunningService<BidsService> service)
     [Fact]
     public async Task Post_WrongAnswers_AreSaidBesideTheirFields()
     {
-        var (grant, decision) = await service.GrantAsync();
+        var (grant, award) = await service.GrantAsync();
+        var decision = await service.MoveDecidedAsync(new DecidedMove(grant, null, new(2025), Money.FromPounds(1)));
         var (officer, address) = (service.Officer(), $"/grants/{grant}/vary");
         var form = await officer.GetPageAsync(address);
         async Task<IHtmlDocument> TypedAsync(params (string, string)[] typed) =>
@@ -108,6 +110,14 @@ public sealed class VaryTests(RunningService<BidsService> service)
         Assert.Equal(
             ["There is no supported decision record EXE999-99"],
             (await TypedAsync((Amount, "9,001"), ("Reason", "Why"), ("DecisionReference", "EXE999-99"))).Errors()
+        );
+        Assert.Equal(
+            [$"{award} was decided with the award or before it. Enter the later record that names this move: £1 more in 2025/26"],
+            (await TypedAsync((Amount, "9,001"), ("Reason", "Why"), ("DecisionReference", award))).Errors()
+        );
+        Assert.Equal(
+            [$"{decision} does not approve this for {grant}: £1.01 more in 2025/26"],
+            (await TypedAsync((Amount, "9,001.01"), ("Reason", "Why"), ("DecisionReference", decision.ToLowerInvariant()))).Errors()
         );
         Assert.Equal(
             "Check the variation",
