@@ -36,7 +36,7 @@ internal static class OneProcess
                 {
                     var values = ServiceSettings.For(TService.Name, settings, stores, ports);
                     values["Demonstration:Banner"] = "true";
-                    values["Jobs:Seconds"] = "0.25";
+                    values["Jobs:Seconds"] = "1";
                     values["ReverseProxy:Routes:demonstration:ClusterId"] = "demonstration";
                     values["ReverseProxy:Routes:demonstration:AuthorizationPolicy"] = "anonymous";
                     values["ReverseProxy:Routes:demonstration:Match:Path"] = "/demonstration/{**rest}";

@@ -21,16 +21,16 @@ internal sealed class Quiet(SweepLooks sweeps, InProcessTransport transport, IRe
         while (Stopwatch.GetElapsedTime(begun) < Patience)
         {
             var before = transport.Published;
-            await sweeps.AllIdleAsync(Patience, cancellationToken);
-            if (
-                !await IsAnythingToSendAsync(clock.GetUtcNow(), cancellationToken)
-                && await transport.IsAllHandledAsync(cancellationToken)
-                && transport.Published == before
-            )
+            await sweeps.AllIdleAsync(Patience - Stopwatch.GetElapsedTime(begun), cancellationToken);
+            if (await IsAllSentAsync(cancellationToken) && transport.Published == before)
                 return;
-            await Task.Delay(10, cancellationToken);
+            while (!await IsAllSentAsync(cancellationToken) && Stopwatch.GetElapsedTime(begun) < Patience)
+                await Task.Delay(10, cancellationToken);
         }
     }
+
+    private async Task<bool> IsAllSentAsync(CancellationToken cancellationToken) =>
+        !await IsAnythingToSendAsync(clock.GetUtcNow(), cancellationToken) && await transport.IsAllHandledAsync(cancellationToken);
 
     /// <summary>The instant at which a letter goes that only waits for others of its kind; null for none.</summary>
     public async Task<DateTimeOffset?> NextLetterAsync(CancellationToken cancellationToken)

@@ -1,3 +1,4 @@
+using Platform.ServiceDefaults.Jobs;
 using Platform.ServiceDefaults.Telemetry;
 
 namespace Platform.Notifications.Delivery;
@@ -13,12 +14,15 @@ internal sealed class PostRoom(
     LetterSignal signal,
     MailProvider provider,
     PlatformMeters meters,
-    ILogger<PostRoom> log
+    ILogger<PostRoom> log,
+    SweepLooks? looks = null
 ) : BackgroundService
 {
     protected override Task ExecuteAsync(CancellationToken stoppingToken)
     {
         var lanes = configuration.GetValue("Mail:Lanes", 4);
+        if (looks is not null)
+            looks.Asking += signal.Set;
         return configuration.GetValue("Jobs:Seconds", 15.0) == 0
             ? Task.CompletedTask
             : Task.WhenAll(

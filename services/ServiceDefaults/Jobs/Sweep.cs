@@ -29,6 +29,9 @@ public sealed class SweepLooks
     private TaskCompletionSource asking = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private int asked;
 
+    /// <summary>Everybody is asked to look now: for those that look in another way than a sweep does.</summary>
+    public event Action? Asking;
+
     /// <summary>Asks every sweep to look now.</summary>
     /// <returns>Once each of them has begun after this and found nothing, or the patience is over: one that fails never does.</returns>
     public async Task AllIdleAsync(TimeSpan patience, CancellationToken cancellationToken)
@@ -36,6 +39,7 @@ public sealed class SweepLooks
         var begun = Stopwatch.GetTimestamp();
         var mine = Interlocked.Increment(ref asked);
         Interlocked.Exchange(ref asking, new(TaskCreationOptions.RunContinuationsAsynchronously)).TrySetResult();
+        Asking?.Invoke();
         while (idle.Values.Any(last => last < mine) && Stopwatch.GetElapsedTime(begun) < patience)
             await Task.Delay(10, cancellationToken);
     }

@@ -12,6 +12,7 @@ using Platform.Notifications;
 using Platform.Reporting;
 using Platform.Returns;
 using Platform.ServiceDefaults.Hosting;
+using Platform.ServiceDefaults.Jobs;
 
 namespace Platform.EndToEnd.Tests.Fixtures;
 
@@ -26,6 +27,7 @@ public sealed class WholePlatform : IAsyncLifetime
 
     public const string Administrator = "admin@opcc.example";
 
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(1);
     private static readonly string[] Databases = [ServiceNames.Gateway, .. ServiceNames.BehindTheGateway, "keys"];
 
     private readonly string folder = Directory.CreateTempSubdirectory("platform-end-to-end-").FullName;
@@ -33,7 +35,7 @@ public sealed class WholePlatform : IAsyncLifetime
         .Zip(FreePort.Find(Databases.Length))
         .ToDictionary(p => p.First, p => p.Second);
     private readonly Dictionary<string, WebApplication> running = [];
-    private readonly Sweeps sweeps = new();
+    private readonly SweepLooks sweeps = new();
     private EmbeddedPostgres postgres = null!;
 
     /// <summary>A Monday morning, to begin with; it never goes back.</summary>
@@ -99,6 +101,7 @@ public sealed class WholePlatform : IAsyncLifetime
                 builder.Configuration.AddInMemoryCollection(SettingsOf(TService.Name));
                 builder.Logging.ClearProviders().AddProvider(Errors);
                 builder.Services.AddSingleton<TimeProvider>(Clock);
+                builder.Services.AddSingleton(sweeps);
             }
         );
         running.Add(TService.Name, app);
@@ -126,13 +129,13 @@ public sealed class WholePlatform : IAsyncLifetime
     /// <summary>Returns when all that is due now is done, and what follows from it too.</summary>
     public async Task SettleAsync()
     {
-        await sweeps.AllHaveLookedAsync();
+        await sweeps.AllIdleAsync(Patience, CancellationToken.None);
         foreach (var service in ServiceNames.BehindTheGateway)
             await Until.TrueAsync(
                 async () => await CountAsync(service, "select count(*) from event_log where sent_at is null") == 0,
                 $"{service} has sent its events"
             );
-        await sweeps.AllHaveLookedAsync();
+        await sweeps.AllIdleAsync(Patience, CancellationToken.None);
     }
 
     private async Task<object> AskAsync(string service, string sql, object[] values)
@@ -155,7 +158,6 @@ public sealed class WholePlatform : IAsyncLifetime
             await Broker.DisposeAsync();
         if (postgres is not null)
             await postgres.DisposeAsync();
-        sweeps.Dispose();
         Directory.Delete(folder, recursive: true);
     }
 
@@ -173,7 +175,7 @@ public sealed class WholePlatform : IAsyncLifetime
             ["Platform:PublicAddress"] = Address,
             ["Platform:ContactName"] = "Sam Okafor",
             ["Platform:ContactEmail"] = "officer@opcc.example",
-            ["Jobs:Seconds"] = "0.25",
+            ["Jobs:Seconds"] = "1",
             ["Mail:Folder"] = MailFolder,
             ["Mail:From"] = "no-reply@opcc.example",
             ["Mail:GatherSeconds"] = "1",
