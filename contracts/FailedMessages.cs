@@ -31,8 +31,8 @@ public sealed record FailureSettled(Guid Id, int Version, DateTimeOffset At, Per
 /// <param name="Service">The service that could not handle it: "returns".</param>
 /// <param name="Queue">Its queue: "returns-grant-made".</param>
 /// <param name="MessageId">The id under which it was published.</param>
-/// <param name="Type">The contract's name: "GrantMade".</param>
-/// <param name="About">The thing that the message is about.</param>
+/// <param name="Type">The contract's name: "GrantMade"; "unknown" where nobody can read it.</param>
+/// <param name="About">The thing that the message is about; empty where nobody can read it.</param>
 /// <param name="Cause">What went wrong, the last time.</param>
 /// <param name="Failures">How often it failed for good.</param>
 /// <param name="State">What became of it.</param>

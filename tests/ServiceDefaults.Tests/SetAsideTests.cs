@@ -1,10 +1,13 @@
 using System.Net;
 using System.Text;
 using System.Text.Json;
+using Microsoft.AspNetCore.Builder;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using Platform.Contracts;
 using Platform.Reporting;
 using Platform.ServiceDefaults.Hosting;
+using Platform.ServiceDefaults.Messaging;
 using Platform.ServiceDefaults.Persistence;
 using RabbitMQ.Client;
 
@@ -18,7 +21,7 @@ public sealed class SetAsideTests(TwoServices services)
     [Theory]
     [InlineData("reporting-round_error")]
     [InlineData("reporting-round_skipped")]
-    public async Task Start_MessageOfOurs_IsHandled_AndWhatNobodyUnderstands_StaysAndIsCounted(string aside)
+    public async Task Start_MessageOfOurs_IsHandled_AndWhatNobodyUnderstands_IsKeptAndCounted(string aside)
     {
         await using var connection = await services.ConnectAsync(Cancellation);
         await using var channel = await connection.CreateChannelAsync(cancellationToken: Cancellation);
@@ -35,20 +38,45 @@ public sealed class SetAsideTests(TwoServices services)
             "it is handled",
             30
         );
-        await TwoServices.EventuallyAsync(async () => await channel.MessageCountAsync(aside, Cancellation) == 1, "the other stays", 30);
-        using var http = new HttpClient { BaseAddress = new(reporting.Urls.First()) };
+        var kept = db.Set<FailedMessage>().Where(m => m.Queue == "reporting-round" && m.Type == "unknown");
         await TwoServices.EventuallyAsync(
-            async () =>
-                (await http.GetStringAsync("/health/ready", Cancellation)).Contains("set-aside: Degraded", StringComparison.Ordinal),
-            "it is counted",
+            async () => await kept.AnyAsync(m => m.State == FailedMessageState.Waiting, Cancellation),
+            "it is kept",
             30
         );
+        await TwoServices.EventuallyAsync(
+            async () => await channel.MessageCountAsync(aside, Cancellation) == 0,
+            "nothing is left there",
+            30
+        );
+        using var http = new HttpClient { BaseAddress = new(reporting.Urls.First()) };
         using var ready = await http.GetAsync("/health/ready", Cancellation);
         Assert.Equal(HttpStatusCode.OK, ready.StatusCode);
-        Assert.Contains("can handle: 1", await ready.Content.ReadAsStringAsync(Cancellation), StringComparison.Ordinal);
+        Assert.Contains("could not be handled: 1", await ready.Content.ReadAsStringAsync(Cancellation), StringComparison.Ordinal);
+        var failed = await kept.SingleAsync(Cancellation);
+        Assert.Equal("\"nobody's\"", failed.Json.Replace("\\u0027", "'", StringComparison.Ordinal));
+        // An administrator's two ways: a retry fails as before, and what is discarded is not counted any more.
+        var failures = failed.Failures;
+        await SettleAsync(reporting, failed.Id, retry: true);
+        await TwoServices.EventuallyAsync(async () => await kept.AnyAsync(m => m.Failures > failures, Cancellation), "it failed again", 30);
+        await SettleAsync(reporting, failed.Id, retry: false);
+        await TwoServices.EventuallyAsync(
+            async () => !await kept.AnyAsync(m => m.State == FailedMessageState.Waiting, Cancellation),
+            "it is given up",
+            30
+        );
         await reporting.StopAsync(Cancellation);
         await channel.QueueDeleteAsync(aside, cancellationToken: Cancellation);
     }
+
+    private static Task SettleAsync(WebApplication service, Guid failure, bool retry) =>
+        service
+            .Services.GetRequiredService<Transport>()
+            .PublishAsync(
+                new FailureSettled(Guid.CreateVersion7(), 1, DateTimeOffset.UnixEpoch, Person.Platform, failure, "reporting", retry),
+                Guid.CreateVersion7(),
+                Cancellation
+            );
 
     private static ValueTask PutAsync(IChannel channel, string queue, string body) =>
         channel.BasicPublishAsync(

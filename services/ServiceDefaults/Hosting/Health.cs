@@ -11,7 +11,7 @@ public static class Health
 {
     /// <summary>
     /// <c>/health/live</c>: the process answers, and its bus is not stuck. <c>/health/ready</c>: its database and its broker answer too;
-    /// 503 and a line for each that does not. It says too how many messages were set aside, which keeps nobody from being ready.
+    /// 503 and a line for each that does not. It says too how many messages could not be handled, which keeps nobody from being ready.
     /// </summary>
     public static void MapHealth(this WebApplication app)
     {

@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json;
 using Platform.Contracts;
 using Platform.ServiceDefaults.Persistence;
@@ -9,6 +10,9 @@ namespace Platform.ServiceDefaults.Messaging;
 /// </summary>
 public sealed class FailedMessage : Aggregate
 {
+    // The type of what nobody can read.
+    private const string Unknown = "unknown";
+
     private FailedMessage() { }
 
     /// <summary>The id under which it was published.</summary>
@@ -17,11 +21,11 @@ public sealed class FailedMessage : Aggregate
     /// <summary>The consumer's queue.</summary>
     public string Queue { get; private init; } = "";
 
-    /// <summary>The contract's name.</summary>
-    public string Type { get; private init; } = "";
+    /// <summary>The contract's name; "unknown" where nobody can read it.</summary>
+    public string Type { get; private set; } = "";
 
-    /// <summary>The event, as it came.</summary>
-    public string Json { get; private init; } = "";
+    /// <summary>The event, as it came; for what nobody can read, one string with all that came.</summary>
+    public string Json { get; private set; } = "";
 
     /// <summary>What went wrong, the last time.</summary>
     public string Cause { get; private set; } = "";
@@ -57,6 +61,29 @@ public sealed class FailedMessage : Aggregate
         }
     }
 
+    /// <summary>Keeps what nobody can read.</summary>
+    internal static FailedMessage Unread(Guid messageId, ReadOnlyMemory<byte> envelope, string queue) =>
+        new()
+        {
+            MessageId = messageId,
+            Queue = queue,
+            Type = Unknown,
+            Json = JsonSerializer.Serialize(Encoding.UTF8.GetString(envelope.Span)),
+        };
+
+    /// <summary>Reads what nobody could read before: the service may have been updated since.</summary>
+    /// <returns>Whether its event is known.</returns>
+    internal bool TryRead()
+    {
+        if (Type != Unknown)
+            return true;
+        if (Read(Encoding.UTF8.GetBytes(JsonSerializer.Deserialize<string>(Json)!), Queue) is not { } read)
+            return false;
+        Type = read.Type;
+        Json = read.Json;
+        return true;
+    }
+
     /// <summary>It could not be handled.</summary>
     internal void Fail(string service, string cause, DateTimeOffset at)
     {
@@ -81,8 +108,9 @@ public sealed class FailedMessage : Aggregate
         Raise(v => new MessageDiscarded(Id, v, at, by, Details(service)));
     }
 
-    /// <summary>The event.</summary>
-    internal IEvent Event => EventTypes.Read(Type, Json);
+    /// <summary>The event; null where nobody can read it.</summary>
+    internal IEvent? Event => Type == Unknown ? null : EventTypes.Read(Type, Json);
 
-    private FailedMessageDetails Details(string service) => new(service, Queue, MessageId, Type, Event.Id, Cause, Failures, State);
+    private FailedMessageDetails Details(string service) =>
+        new(service, Queue, MessageId, Type, Event?.Id ?? Guid.Empty, Cause, Failures, State);
 }

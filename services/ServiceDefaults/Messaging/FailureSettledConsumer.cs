@@ -20,10 +20,14 @@ internal sealed class FailureSettledConsumer(DbContext db, ServiceName service, 
         var failed = await db.Set<FailedMessage>().SingleOrDefaultAsync(m => m.Id == settled.FailureId, cancellationToken);
         if (failed is not { State: FailedMessageState.Waiting })
             return;
-        if (settled.Retry)
+        if (settled.Retry && !failed.TryRead())
+        {
+            failed.Fail(service.Value, KeepFailedMessage.NobodyReads, settled.At);
+        }
+        else if (settled.Retry)
         {
             failed.Retry(service.Value, settled.By, settled.At);
-            await transport.PublishAsync(failed.Event, failed.MessageId, cancellationToken);
+            await transport.PublishAsync(failed.Event!, failed.MessageId, cancellationToken);
         }
         else
         {

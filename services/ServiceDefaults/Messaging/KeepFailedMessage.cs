@@ -30,6 +30,27 @@ internal sealed class KeepFailedMessage(string service, IServiceScopeFactory sco
 
     public void Probe(ProbeContext context) => context.CreateFilterScope("keep-failed-message");
 
+    /// <summary>Why a message is kept that is not of the platform, or not for its queue.</summary>
+    internal const string NobodyReads = "No consumer of this queue understands it. A later version may; otherwise discard it.";
+
+    /// <summary>Keeps a message that failed, once for its queue.</summary>
+    internal static async Task KeepAsync(
+        DbContext db,
+        FailedMessage failed,
+        string service,
+        string cause,
+        DateTimeOffset at,
+        CancellationToken cancellationToken
+    )
+    {
+        var known = await db.Set<FailedMessage>()
+            .SingleOrDefaultAsync(m => m.MessageId == failed.MessageId && m.Queue == failed.Queue, cancellationToken);
+        if (known is null)
+            db.Add(failed);
+        (known ?? failed).Fail(service, cause, at);
+        await db.SaveChangesAsync(cancellationToken);
+    }
+
     private async Task<bool> IsKeptAsync(ExceptionReceiveContext context)
     {
         var queue = context.InputAddress.Segments[^1];
@@ -40,13 +61,14 @@ internal sealed class KeepFailedMessage(string service, IServiceScopeFactory sco
             if (FailedMessage.Read(context.Body.GetBytes(), queue) is not { } failed)
                 return false;
             await using var scope = scopes.CreateAsyncScope();
-            var db = scope.ServiceProvider.GetRequiredService<DbContext>();
-            if (await db.Set<FailedMessage>().SingleOrDefaultAsync(m => m.MessageId == failed.MessageId && m.Queue == queue) is { } known)
-                failed = known;
-            else
-                db.Add(failed);
-            failed.Fail(service, $"{cause.GetType().Name}: {cause.Message}", time.GetUtcNow());
-            await db.SaveChangesAsync();
+            await KeepAsync(
+                scope.ServiceProvider.GetRequiredService<DbContext>(),
+                failed,
+                service,
+                $"{cause.GetType().Name}: {cause.Message}",
+                time.GetUtcNow(),
+                CancellationToken.None
+            );
             log.LogError(
                 cause,
                 "Message {MessageId} ({MessageType}) on {Queue} failed for good; it is kept",

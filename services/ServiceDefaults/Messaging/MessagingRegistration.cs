@@ -28,7 +28,10 @@ public static partial class MessagingRegistration
     {
         // A service without consumers has no messages that could fail, and nothing that a rebuild asks for.
         if (service.Consumers.Count > 0)
+        {
             service.Consumer<FailureSettledConsumer>().Consumer<ReplayRequestedConsumer>();
+            service.Services.AddHealthChecks().AddCheck<FailedMessagesCheck>("failed-messages", HealthStatus.Degraded, ["ready"]);
+        }
         service.Services.AddSingleton(new ServiceName(service.Name));
         var inProcess = service.Services.Any(s => s.ServiceType == typeof(InProcessTransport));
         // MassTransit hands one host's logger to the next that the same flow builds, even when the first host is gone.
@@ -88,9 +91,7 @@ public static partial class MessagingRegistration
             service.Services.AddSingleton<BusWatch>();
             service.Services.AddHostedService(services => services.GetRequiredService<BusWatch>());
             service.Services.AddHealthChecks().AddCheck<BusWatch>("queues", HealthStatus.Unhealthy, ["live"]);
-            service.Services.AddSingleton<SetAside>();
-            service.Services.AddHostedService(services => services.GetRequiredService<SetAside>());
-            service.Services.AddHealthChecks().AddCheck<SetAside>("set-aside", HealthStatus.Degraded, ["ready"]);
+            service.Services.AddHostedService<SetAside>();
         }
         service.Services.AddSingleton(
             new ConsumerIndex(service.Consumers.ToDictionary(c => QueueName(service.Name, c), ConsumerIndex.TakenBy))

@@ -1,6 +1,8 @@
+using System.Security.Cryptography;
 using MassTransit;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
-using Microsoft.Extensions.Diagnostics.HealthChecks;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using RabbitMQ.Client;
@@ -10,26 +12,22 @@ namespace Platform.ServiceDefaults.Messaging;
 
 /// <summary>
 /// Looks, at the start and every five minutes (<c>RabbitMq:SetAsideSeconds</c>), into the queues to which MassTransit moves what it cannot
-/// deliver: <c>_error</c> and <c>_skipped</c>. What a consumer takes goes back to its queue, under its own id. The rest is counted.
+/// deliver: <c>_error</c> and <c>_skipped</c>. What a consumer takes goes back to its queue, under its own id. The rest is kept as a
+/// <see cref="FailedMessage"/>, where an administrator sees it.
 /// </summary>
 internal sealed class SetAside(
     IBusControl bus,
     ConnectionFactory broker,
     ConsumerIndex consumers,
     IConfiguration configuration,
+    IServiceScopeFactory scopes,
+    ServiceName service,
+    TimeProvider time,
     ILogger<SetAside> log
-) : BackgroundService, IHealthCheck
+) : BackgroundService
 {
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(1);
     private readonly TimeSpan pause = TimeSpan.FromSeconds(configuration.GetValue("RabbitMq:SetAsideSeconds", 300.0));
-    private volatile int left;
-
-    public Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default) =>
-        Task.FromResult(
-            left == 0
-                ? HealthCheckResult.Healthy()
-                : HealthCheckResult.Degraded($"Messages in error and skipped queues that nobody can handle: {left}")
-        );
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -40,7 +38,7 @@ internal sealed class SetAside(
                 // A queue is declared by its consumer.
                 await bus.WaitForHealthStatus(BusHealthStatus.Healthy, stoppingToken);
                 // The client does not always stop waiting for a broker that hangs.
-                left = await LookAsync(stoppingToken).WaitAsync(Patience, stoppingToken);
+                await LookAsync(stoppingToken).WaitAsync(Patience, stoppingToken);
             }
             catch (Exception e) when (!stoppingToken.IsCancellationRequested)
             {
@@ -50,51 +48,57 @@ internal sealed class SetAside(
         }
     }
 
-    private async Task<int> LookAsync(CancellationToken cancellationToken)
+    private async Task LookAsync(CancellationToken cancellationToken)
     {
         await using var connection = await broker.CreateConnectionAsync(cancellationToken);
-        var count = 0;
         foreach (var (queue, takes) in consumers.Queues)
         foreach (var kind in (string[])["error", "skipped"])
-            count += await TakeUpAsync(connection, queue, $"{queue}_{kind}", takes, cancellationToken);
-        return count;
+            await TakeUpAsync(connection, queue, $"{queue}_{kind}", takes, cancellationToken);
     }
 
-    /// <returns>How many stay.</returns>
-    private async Task<int> TakeUpAsync(
-        IConnection connection,
-        string queue,
-        string aside,
-        string[] takes,
-        CancellationToken cancellationToken
-    )
+    private async Task TakeUpAsync(IConnection connection, string queue, string aside, string[] takes, CancellationToken cancellationToken)
     {
         var confirms = new CreateChannelOptions(publisherConfirmationsEnabled: true, publisherConfirmationTrackingEnabled: true);
         await using var channel = await connection.CreateChannelAsync(confirms, cancellationToken);
-        var (waiting, stay) = (await CountAsync(channel, aside, cancellationToken), 0);
+        var waiting = await CountAsync(channel, aside, cancellationToken);
         for (var n = 0; n < waiting && await channel.BasicGetAsync(aside, autoAck: false, cancellationToken) is { } message; n++)
         {
-            // Without an acknowledgement it is there again when the channel closes.
-            if (FailedMessage.Read(message.Body, queue) is not { } read || !takes.Contains(read.Type))
+            // Until it is acknowledged it stays there.
+            if (FailedMessage.Read(message.Body, queue) is { } read && takes.Contains(read.Type))
             {
-                stay++;
-                continue;
+                await channel.BasicPublishAsync(
+                    "",
+                    queue,
+                    mandatory: true,
+                    new BasicProperties(message.BasicProperties),
+                    message.Body,
+                    cancellationToken
+                );
+                log.LogWarning("Message {MessageId} ({MessageType}) of {Aside} is back in its queue", read.MessageId, read.Type, aside);
             }
-            await channel.BasicPublishAsync(
-                "",
-                queue,
-                mandatory: true,
-                new BasicProperties(message.BasicProperties),
-                message.Body,
-                cancellationToken
-            );
+            else
+                await KeepAsync(message, queue, cancellationToken);
             await channel.BasicAckAsync(message.DeliveryTag, multiple: false, cancellationToken);
-            log.LogWarning("Message {MessageId} ({MessageType}) of {Aside} is back in its queue", read.MessageId, read.Type, aside);
         }
-        if (stay > 0)
-            log.LogError("{Count} messages in {Aside} can be handled by nobody; they stay", stay, aside);
-        return stay;
     }
+
+    private async Task KeepAsync(BasicGetResult message, string queue, CancellationToken cancellationToken)
+    {
+        var failed = FailedMessage.Read(message.Body, queue) ?? FailedMessage.Unread(IdOf(message), message.Body, queue);
+        await using var scope = scopes.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<DbContext>();
+        await KeepFailedMessage.KeepAsync(db, failed, service.Value, KeepFailedMessage.NobodyReads, time.GetUtcNow(), cancellationToken);
+        log.LogError(
+            "Message {MessageId} ({MessageType}) of {Queue} can be handled by nobody; it is kept",
+            failed.MessageId,
+            failed.Type,
+            queue
+        );
+    }
+
+    // The same for the same bytes, so that it is kept once.
+    private static Guid IdOf(BasicGetResult message) =>
+        Guid.TryParse(message.BasicProperties.MessageId, out var id) ? id : new Guid(SHA256.HashData(message.Body.Span).AsSpan(0, 16));
 
     // It is made when it is first needed.
     private static async Task<long> CountAsync(IChannel channel, string aside, CancellationToken cancellationToken)
