@@ -6,7 +6,8 @@ namespace Platform.Gateway.Stock;
 /// <summary>A form that was sent after its session had ended: kept through the sign-in, and sent again.</summary>
 /// <param name="Path">The address that it was sent to.</param>
 /// <param name="Body">The form as it was sent; null where it could not be kept: files, and more than 256 KB.</param>
-internal sealed record KeptAnswers(string Path, string? Body)
+/// <param name="IsFile">Whether it brought a file.</param>
+internal sealed record KeptAnswers(string Path, string? Body, bool IsFile = false)
 {
     private const int Most = 256 * 1024;
 
@@ -31,7 +32,8 @@ internal sealed record KeptAnswers(string Path, string? Body)
         var isForm = request.ContentType?.StartsWith("application/x-www-form-urlencoded", StringComparison.OrdinalIgnoreCase) == true;
         if (!isForm || isPassword || request.ContentLength is not <= Most)
         {
-            http.Items[Key] = new KeptAnswers(isPassword ? request.Path : request.Path + request.QueryString, null);
+            var path = request.Path + (isPassword ? QueryString.Empty : request.QueryString);
+            http.Items[Key] = new KeptAnswers(path, null, StockPages.BringsFile(request));
             return;
         }
         var copy = new MemoryStream();

@@ -30,14 +30,22 @@ internal sealed record StockPage(string Title, params IReadOnlyList<string> Para
         "Go back to the page before, and select a smaller file."
     );
 
+    private static readonly StockPage NotArrived = new(
+        "The file did not arrive",
+        "The connection was too slow, or was interrupted. Nothing was saved, and what you had saved before is kept.",
+        "Go back to the page before, choose the file again and upload it. If it happens again, try a smaller file or another connection."
+    );
+
     private static readonly StockPage TooOften = new("You have tried too many times", "Wait a minute, then try again.");
 
     /// <summary>The page for a status.</summary>
     /// <param name="status">400 or above.</param>
     /// <param name="sent">Whether answers were sent.</param>
-    public static StockPage For(int status, bool sent) =>
+    /// <param name="file">Whether a file was among them.</param>
+    public static StockPage For(int status, bool sent, bool file) =>
         status switch
         {
+            400 or 408 when sent && file => NotArrived,
             403 => Forbidden,
             404 => Unknown,
             413 => TooLarge,

@@ -21,7 +21,11 @@ internal sealed class StockPages(RequestDelegate next)
     /// <summary>The words for this request; null when nothing went wrong with it.</summary>
     public static StockPage? Of(HttpContext http) =>
         http.Items[Chosen] as StockPage
-        ?? (http.Items[Original] is string method ? StockPage.For(http.Response.StatusCode, !HttpMethods.IsGet(method)) : null);
+        ?? (
+            http.Items[Original] is string method
+                ? StockPage.For(http.Response.StatusCode, !HttpMethods.IsGet(method), BringsFile(http.Request))
+                : null
+        );
 
     /// <summary>Whether a stock page is being made.</summary>
     public static bool IsShowing(HttpContext http) => http.Items.ContainsKey(Original);
@@ -29,6 +33,10 @@ internal sealed class StockPages(RequestDelegate next)
     /// <summary>Whether a person is waiting for a page.</summary>
     public static bool WantsPage(HttpRequest request) =>
         !IsApi(request) && request.Headers.Accept.ToString().Contains("text/html", StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>Whether it brings a file, from a form of ours.</summary>
+    public static bool BringsFile(HttpRequest request) =>
+        request.ContentType?.StartsWith("multipart/form-data", StringComparison.OrdinalIgnoreCase) == true;
 
     public async Task InvokeAsync(HttpContext http)
     {

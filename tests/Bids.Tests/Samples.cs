@@ -30,6 +30,9 @@ internal static class Samples
     public static byte[] Png() =>
         Convert.FromBase64String("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJggg==");
 
+    public static byte[] Heic(string main = "heic", string others = "mif1heic") =>
+        [0, 0, 0, (byte)(16 + others.Length), .. Encoding.ASCII.GetBytes($"ftyp{main}\0\0\0\0{others}"), .. new byte[100]];
+
     public static byte[] Jpeg() =>
         [
             0xFF,
@@ -93,13 +96,17 @@ internal static class Samples
         this Visitor visitor,
         string address,
         byte[] content,
-        string name = "Letter of support.pdf"
+        string name = "Letter of support.pdf",
+        params (string Name, string Value)[] fields
     )
     {
         var file = new ByteArrayContent(content);
         // As a browser would say, which goes by the name.
         file.Headers.ContentType = new MediaTypeHeaderValue("application/octet-stream");
-        return visitor.SendAsync(HttpMethod.Post, address, new MultipartFormDataContent { { file, "File", name } }, null);
+        var form = new MultipartFormDataContent { { file, "File", name } };
+        foreach (var (field, value) in fields)
+            form.Add(new StringContent(value), field);
+        return visitor.SendAsync(HttpMethod.Post, address, form, null);
     }
 
     /// <summary>Adds a file through the API.</summary>

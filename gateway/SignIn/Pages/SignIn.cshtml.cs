@@ -27,6 +27,9 @@ internal sealed class SignInModel(CheckPassword check, SignInManager<User> signI
     /// <summary>Whether something was sent that could not be kept.</summary>
     public bool NotKept { get; private set; }
 
+    /// <summary>Whether a file was sent: a browser has to be shown it again.</summary>
+    public bool FileNotKept { get; private set; }
+
     /// <summary>What to send again, once signed in.</summary>
     public KeptAnswers? Again { get; private set; }
 
@@ -36,6 +39,7 @@ internal sealed class SignInModel(CheckPassword check, SignInManager<User> signI
         ReturnUrl = sent?.Path ?? returnUrl;
         Kept = sent?.Body;
         NotKept = sent is { Body: null };
+        FileNotKept = NotKept && sent!.IsFile;
     }
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)

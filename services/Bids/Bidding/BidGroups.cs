@@ -10,13 +10,17 @@ internal static class BidGroups
         [.. BidSections.All.SelectMany(s => Of(s, lines, "", mayChange: false))];
 
     /// <summary>The answers to be checked: each one that may be changed links to its page.</summary>
-    public static IReadOnlyList<AnswerGroup> Of(IReadOnlyList<AnswerLine> lines, string address, Func<string, bool> mayChange) =>
+    public static IReadOnlyList<AnswerGroup> Of(
+        IReadOnlyList<AnswerLine> lines,
+        IReadOnlyList<Attachment> files,
+        string address,
+        Func<string, bool> mayChange
+    ) =>
         [
             .. BidSections.All.SelectMany(s => Of(s, lines, address, mayChange(s))),
-            new(BidSections.Name(BidSections.Attachments), [])
+            AttachmentsRow.Group(files, address, mayChange(BidSections.Attachments)) with
             {
                 IsHeading = true,
-                Instead = new("See the attachments", $"{address}/{BidSections.Attachments}"),
             },
         ];
 

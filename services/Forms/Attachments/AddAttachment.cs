@@ -9,6 +9,9 @@ namespace Platform.Forms.Attachments;
 public sealed class AddAttachment<TForm>(DbContext db, Caller caller, IForms<TForm> forms, Uploads uploads)
     where TForm : Form
 {
+    /// <summary>The endings of files that a browser offers.</summary>
+    public string Accept => uploads.Accept;
+
     /// <param name="id">The form.</param>
     /// <param name="name">As the sender calls the file.</param>
     /// <param name="content">Null where no file was selected.</param>

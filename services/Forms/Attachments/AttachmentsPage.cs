@@ -7,7 +7,7 @@ namespace Platform.Forms.Attachments;
 
 /// <summary>The files of a form, to add to for its partnership, to read for everybody else who may.</summary>
 /// <typeparam name="TForm">The kind of form.</typeparam>
-public class AttachmentsPage<TForm>(DbContext db, Caller caller, IForms<TForm> forms, AddAttachment<TForm> add)
+public abstract class AttachmentsPage<TForm>(DbContext db, Caller caller, IForms<TForm> forms, AddAttachment<TForm> add)
     : FormPage<TForm>(forms, caller)
     where TForm : Form
 {
@@ -24,21 +24,32 @@ public class AttachmentsPage<TForm>(DbContext db, Caller caller, IForms<TForm> f
     /// <summary>How many more there can be.</summary>
     public int Left => Attachment.Most - Attachments.Count(a => a.Scan != ScanState.Infected);
 
+    /// <summary>The endings of files that the browser offers.</summary>
+    public string Accept => add.Accept;
+
+    /// <summary>Where "Continue" leads.</summary>
+    public string Next => Following(AfterFiles);
+
+    /// <summary>The page after the files, for those who go through all of them.</summary>
+    protected abstract string AfterFiles { get; }
+
     /// <summary>Lists them.</summary>
     public Task<IActionResult> OnGetAsync(CancellationToken cancellationToken) => ShowAsync(cancellationToken);
 
-    /// <summary>Adds one.</summary>
+    /// <summary>Adds one. "Continue" adds what was chosen too, and goes on without a file where none was.</summary>
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
         if (!IsPartner)
             return Forbid();
         if (!await LoadAsync(cancellationToken))
             return NotFound();
+        if (After == AttachmentsView.GoOn && File is null)
+            return Redirect(Next);
         await using var content = File?.OpenReadStream();
         return await ActAsync(
             async () => (await add.RunAsync(Form.Id, File?.FileName ?? "", content, cancellationToken)).Outcome,
             cancellationToken,
-            $"{Address}/attachments"
+            After == AttachmentsView.GoOn ? Next : $"{Address}/attachments{Request.QueryString}"
         );
     }
 

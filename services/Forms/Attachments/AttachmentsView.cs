@@ -8,6 +8,7 @@ namespace Platform.Forms.Attachments;
 /// <param name="Attachments">The files, oldest first.</param>
 /// <param name="MayAdd">Whether the reader may add and remove files.</param>
 /// <param name="Left">How many more there can be.</param>
+/// <param name="Accept">The endings of files that the browser offers.</param>
 /// <param name="Noun">What the form is: "bid".</param>
 /// <param name="Examples">What is often attached: "letters of support or maps".</param>
 /// <param name="Next">Where "Continue" leads.</param>
@@ -17,17 +18,22 @@ public sealed record AttachmentsView(
     IReadOnlyList<Attachment> Attachments,
     bool MayAdd,
     int Left,
+    string Accept,
     string Noun,
     string Examples,
     string Next
 )
 {
+    /// <summary>Says which button was pressed: "Continue".</summary>
+    public const string GoOn = "next";
+
     /// <summary>The field for one more.</summary>
     public IFormFile? File => null;
 
     /// <summary>Of a page.</summary>
-    public static AttachmentsView Of<TForm>(AttachmentsPage<TForm> page, string examples, string next)
-        where TForm : Form => new(page.Address, page.Caption, page.Attachments, page.MayAdd, page.Left, page.Noun, examples, next);
+    public static AttachmentsView Of<TForm>(AttachmentsPage<TForm> page, string examples)
+        where TForm : Form =>
+        new(page.Address, page.Caption, page.Attachments, page.MayAdd, page.Left, page.Accept, page.Noun, examples, page.Next);
 }
 
 /// <summary>What the page shows that asks before a file is removed.</summary>

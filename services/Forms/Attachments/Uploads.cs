@@ -22,8 +22,20 @@ public sealed record UploadedFile(Guid Id, string Name, FileKind Kind, int Size,
 }
 
 /// <summary>Takes files in and sends them.</summary>
-public sealed class Uploads(DbContext db, Caller caller, IFileStore files, Clamd scanner, ScanAttachments scans)
+public sealed class Uploads(
+    DbContext db,
+    Caller caller,
+    IFileStore files,
+    HeicPhotographs photographs,
+    Clamd scanner,
+    ScanAttachments scans
+)
 {
+    /// <summary>
+    /// The endings of files that a browser offers. A telephone that is not offered HEIC makes JPEG of its photographs by itself.
+    /// </summary>
+    public string Accept => ".pdf,.docx,.xlsx,.png,.jpg,.jpeg" + (photographs.IsConfigured ? ",.heic,.heif" : "");
+
     /// <summary>Stores content, then adds it in one transaction with what it belongs to. If that is refused, nothing stays.</summary>
     /// <param name="name">As the sender calls it.</param>
     /// <param name="content">Null where no file was selected.</param>
@@ -37,6 +49,9 @@ public sealed class Uploads(DbContext db, Caller caller, IFileStore files, Clamd
     )
     {
         var bytes = content is null ? null : await UploadedContent.ReadAsync(content, Attachment.Largest, cancellationToken);
+        // What is too large is refused as it is.
+        if (bytes?.Length <= Attachment.Largest)
+            bytes = await photographs.ToJpegAsync(bytes, cancellationToken);
         var kind = Attachment.Check(bytes);
         if (!kind.IsDone)
             return kind.Outcome;

@@ -3,7 +3,9 @@ using Platform.GovUk.Components;
 
 namespace Platform.GovUk.TagHelpers;
 
-/// <summary>File upload.</summary>
+/// <summary>
+/// File upload: the browser's own box, whose spoken name is its label. GOV.UK Frontend's place to drop files is spoken otherwise than shown.
+/// </summary>
 [HtmlTargetElement("gov-file-upload", TagStructure = TagStructure.NormalOrSelfClosing)]
 public sealed class FileUploadTagHelper : FieldTagHelper
 {
@@ -20,7 +22,6 @@ public sealed class FileUploadTagHelper : FieldTagHelper
                     Id = Id,
                     Name = Name,
                     Multiple = Multiple,
-                    Javascript = true,
                     Classes = output.Classes(),
                     Attributes = output.Others(),
                     Label = LabelOptions,

@@ -16,6 +16,10 @@ public static partial class FileContent
     /// <summary>The message about a file that needs a password.</summary>
     public const string Protected = "The selected file is password protected";
 
+    /// <summary>The message about a photograph of a telephone that cannot be converted here.</summary>
+    public const string Heic =
+        "This is a HEIC photograph. Send it as JPEG: on an iPhone, choose Settings, Camera, Formats, Most Compatible";
+
     private const int LongestList = 256 * 1024;
 
     private static readonly byte[] EncryptedOffice = Encoding.Unicode.GetBytes("EncryptedPackage");
@@ -33,7 +37,22 @@ public static partial class FileContent
             return (null, bytes.IndexOf(EncryptedOffice) > 0 ? Protected : WrongKind);
         if (IsPng(bytes))
             return (FileKind.Png, null);
+        if (IsHeic(bytes))
+            return (null, Heic);
         return IsJpeg(bytes) ? (FileKind.Jpeg, null) : (null, WrongKind);
+    }
+
+    /// <summary>Whether it is a photograph in the format of the newer telephones.</summary>
+    public static bool IsHeic(ReadOnlySpan<byte> bytes)
+    {
+        if (bytes.Length < 16 || !bytes[4..].StartsWith("ftyp"u8))
+            return false;
+        // The main brand, then a version, then the others: "mif1" alone may also be AVIF.
+        var brands = bytes[8..(int)Math.Clamp(BinaryPrimitives.ReadUInt32BigEndian(bytes), 16, Math.Min(bytes.Length, 256))];
+        for (var at = 0; at + 4 <= brands.Length; at += 4)
+            if (at != 4 && (brands[at..].StartsWith("hei"u8) || brands[at..].StartsWith("hev"u8)))
+                return true;
+        return false;
     }
 
     private static (FileKind?, string?) Pdf(byte[] content)

@@ -8,7 +8,8 @@ namespace Platform.ServiceDefaults.Files;
 public static class FilesRegistration
 {
     /// <summary>
-    /// Registers the store (<c>Files:S3</c>, or the service's database), the virus scanner (<c>Files:Clamd</c>), and the job that deletes
+    /// Registers the store (<c>Files:S3</c>, or the service's database), the virus scanner (<c>Files:Clamd</c>), the converter
+    /// of photographs (<c>Files:Heic</c>), and the job that deletes
     /// files that nothing refers to.
     /// </summary>
     /// <exception cref="InvalidOperationException">A setting is wrong or missing.</exception>
@@ -19,7 +20,12 @@ public static class FilesRegistration
             && !(clamd.Split(':') is [{ Length: > 0 }, var port] && ushort.TryParse(port, out _))
         )
             throw new InvalidOperationException($"Files:Clamd is '{clamd}'. Set it to host:port.");
+        if (service.Configuration["Files:Heic"] is { Length: > 0 } heic && !File.Exists(heic))
+            throw new InvalidOperationException(
+                $"Files:Heic is '{heic}', which is no file. Set it to the path of a program such as heif-convert."
+            );
         service.Services.AddSingleton<Clamd>();
+        service.Services.AddSingleton<HeicPhotographs>();
         if (string.IsNullOrEmpty(service.Configuration["Files:S3:Endpoint"]))
             service.Services.AddSingleton<IFileStore, PostgresFiles>();
         else

@@ -65,6 +65,23 @@ public sealed class FileContentTests
         Assert.True(FileContent.Read(content) == (null, "The selected file must be a PDF, DOCX, XLSX, PNG or JPEG"), what);
 
     [Theory]
+    [InlineData("heic", "mif1heic")]
+    [InlineData("mif1", "miafheix")]
+    [InlineData("hevc", "hevc")]
+    public void Read_Heic_SaysHowToSendJpeg(string main, string others)
+    {
+        Assert.Equal((null, FileContent.Heic), FileContent.Read(Samples.Heic(main, others)));
+        Assert.StartsWith("This is a HEIC photograph. Send it as JPEG", FileContent.Heic, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("avif", "mif1avif")]
+    [InlineData("isom", "isomiso2avc1mp41")]
+    [InlineData("qt  ", "")]
+    public void Read_ItsRelatives_AreTheWrongKind(string main, string others) =>
+        Assert.Equal((null, FileContent.WrongKind), FileContent.Read(Samples.Heic(main, others)));
+
+    [Theory]
     [InlineData("trailer<</Root 1 0 R/Encrypt 5 0 R>>")]
     [InlineData("trailer<</Root 1 0 R/Encrypt<</Filter/Standard>> >>")]
     public void Read_PdfWithAPassword_SaysSo(string inside) =>

@@ -47,6 +47,19 @@ public sealed class FilesTests(Databases given)
         Assert.Equal("a.pdf", answer.Content.Headers.ContentDisposition!.FileName);
     }
 
+    [Theory]
+    [InlineData("/bids/status/400")]
+    [InlineData("/bids/status/408")]
+    public async Task Post_AFileThatDidNotArrive_SaysWhatToDo(string path)
+    {
+        using var browser = await given.Host.GivenSignedInAsync();
+        var page = await UploadAsync(browser, path, 10).PageAsync();
+        Assert.Equal("The file did not arrive", page.Heading());
+        Assert.Contains("choose the file again and upload it", page.Text("main"));
+        var typed = await browser.PostAsync(path, ("Title", "x")).PageAsync();
+        Assert.NotEqual("The file did not arrive", typed.Heading());
+    }
+
     private static Task<HttpResponseMessage> UploadAsync(Browser browser, string path, int bytes)
     {
         var file = new ByteArrayContent(Encoding.ASCII.GetBytes(new string('a', bytes)));

@@ -77,7 +77,8 @@ public sealed class KeptAnswersTests(Databases given)
         Assert.Equal("/bids/private/large", page.Typed("ReturnUrl"));
         using var file = new MultipartFormDataContent { { new StringContent("x"), "File", "x.txt" } };
         var upload = await browser.SendAsync(HttpMethod.Post, "/bids/private/file", file, "same-origin", []).PageAsync();
-        Assert.Contains("What you just sent could not be kept", upload.Text("body"));
+        Assert.Contains("The file was not uploaded: sign in, choose it again, and upload it", upload.Text("body"));
+        Assert.Equal("/bids/private/file", upload.Typed("ReturnUrl"));
     }
 
     [Fact]

@@ -14,7 +14,11 @@ internal abstract class BidPage(BidsContext db, Caller caller) : FormPage<Bid>(n
     public Round Round => Window.Round;
 
     /// <summary>Its answers and totals; each answer that may be changed links to its page.</summary>
-    public IReadOnlyList<AnswerGroup> Answers => [.. BidGroups.Of(BidWords.Of(Content, Contacts, Round), Address, MayChange), Totals];
+    public IReadOnlyList<AnswerGroup> Answers =>
+        [.. BidGroups.Of(BidWords.Of(Content, Contacts, Round), Files, Address, MayChange), Totals];
+
+    /// <summary>Its files, as the reader sees them.</summary>
+    public IReadOnlyList<Attachment> Files { get; private set; } = [];
 
     /// <summary>Its totals.</summary>
     public AnswerGroup Totals => BidGroups.Totals(Content, Round, Share);
@@ -55,6 +59,7 @@ internal abstract class BidPage(BidsContext db, Caller caller) : FormPage<Bid>(n
             return false;
         (_, Content, Contacts) = await db.SeenAsync(Bid, Caller, cancellationToken);
         Window = await db.WindowAsync(Bid.RoundId, Bid.Partnership, cancellationToken);
+        Files = await db.AttachmentsAsync(Bid, Caller, cancellationToken);
         return true;
     }
 

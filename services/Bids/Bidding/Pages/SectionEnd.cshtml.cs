@@ -11,12 +11,15 @@ internal sealed class SectionEndModel(BidsContext db, Caller caller, SaveBid sav
     public string Section { get; set; } = "";
     public string Name => BidSections.Name(Section);
     public IReadOnlyList<AnswerRow> Rows =>
-        [
-            .. BidWords
-                .Of(Content, Contacts, Round)
-                .Where(l => l.Section == Section)
-                .Select(l => AnswerRow.Of(l, $"{Address}/{BidWords.PageOf(l)}?return=section")),
-        ];
+        Section == BidSections.Attachments
+            ? [AttachmentsRow.Of(Files, $"{Address}/{Section}")]
+            :
+            [
+                .. BidWords
+                    .Of(Content, Contacts, Round)
+                    .Where(l => l.Section == Section)
+                    .Select(l => AnswerRow.Of(l, $"{Address}/{BidWords.PageOf(l)}?return=section")),
+            ];
 
     /// <summary>Areas that are not in the table, such as those of a district that it does not cover.</summary>
     public IReadOnlyList<string> Unchecked => Section == BidSections.Where ? [.. Content.Areas.Where(a => Lsoa.Find(a) is null)] : [];

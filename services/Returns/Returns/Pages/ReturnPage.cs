@@ -32,8 +32,12 @@ internal abstract class ReturnPage(ReturnsContext db, Caller caller) : FormPage<
     public IReadOnlyList<AnswerGroup> Answers =>
         [
             .. ReturnGroups.Of(ReturnAnswers.Of(Return.Interventions, Return.Content, Figures, Return.Quarter), Missing, MayChange, PageOf),
+            AttachmentsRow.Group(Files, Address, MayChange(ReturnSections.Attachments)),
             .. ReturnGroups.Totals(Return.Content),
         ];
+
+    /// <summary>Its files, as the reader sees them.</summary>
+    public IReadOnlyList<Attachment> Files { get; private set; } = [];
 
     public bool IsComplete => Missing.Count == 0;
 
@@ -64,6 +68,7 @@ internal abstract class ReturnPage(ReturnsContext db, Caller caller) : FormPage<
             Progress = await db.ProgressAsync(Return, cancellationToken);
         await db.ShowAsync([Return], Caller, cancellationToken);
         Figures = await db.FiguresSeenAsync(Return, Caller, cancellationToken);
+        Files = await db.AttachmentsAsync(Return, Caller, cancellationToken);
         Programme = await db.ProgrammeAsync(Return, cancellationToken);
         if (IsLead)
             WhoElse = await Certifiers.WhoElseAsync(db, Return, Caller, cancellationToken);

@@ -39,6 +39,42 @@ public sealed class AttachmentsTests(RunningService<BidsService> service)
     }
 
     [Fact]
+    public async Task Post_Continue_UploadsWhatWasChosen_AndTheSectionsEndNamesIt()
+    {
+        var bid = await service.DraftAsync(await service.RoundAsync());
+        var (address, end) = ($"/bids/{bid}/attachments", $"/bids/{bid}/sections/attachments");
+        Assert.Equal(end, await service.Editor().PostAndFollowAsync(address, ("After", "next")));
+        Assert.Equal("None", (await service.Editor().GetPageAsync(end)).Text(".govuk-summary-list__value"));
+
+        var answer = await service.Editor().UploadAsync(address, Samples.Pdf(), "Letter.pdf", ("After", "next"));
+        Assert.Equal(end, answer.Headers.Location!.OriginalString);
+        var page = await service.Editor().GetPageAsync(end);
+        Assert.Equal("Letter.pdf (PDF, 1KB)", page.Text(".govuk-summary-list__value"));
+        Assert.Equal(address, page.QuerySelector(".govuk-summary-list__actions a")!.GetAttribute("href"));
+
+        page = await Visitor.PageOfAsync(await service.Editor().UploadAsync(address, "MZ"u8.ToArray(), "a.exe", ("After", "next")));
+        Assert.Equal(["The selected file must be a PDF, DOCX, XLSX, PNG or JPEG"], page.Errors());
+    }
+
+    [Fact]
+    public async Task Post_ContinueFromCheckAnswers_LeadsBackThere()
+    {
+        var bid = await service.DraftAsync(await service.RoundAsync());
+        await service.Editor().AttachAsync(bid);
+        var (address, check) = ($"/bids/{bid}/attachments?return=check", $"/bids/{bid}/check-answers");
+        var page = await service.Editor().GetPageAsync(check);
+        Assert.Contains(page.Texts(".govuk-summary-list__value"), v => v.EndsWith("(PDF, 1KB)", StringComparison.Ordinal));
+        Assert.NotNull(page.QuerySelector($"a[href='{address}']"));
+        page = await service.Editor().GetPageAsync(address);
+        Assert.Equal(check, page.QuerySelector(".govuk-back-link")!.GetAttribute("href"));
+        Assert.Equal(address, (await service.Editor().UploadAsync(address, Samples.Pdf())).Headers.Location!.OriginalString);
+        Assert.Equal(
+            check,
+            (await service.Editor().UploadAsync(address, Samples.Pdf(), "b.pdf", ("After", "next"))).Headers.Location!.OriginalString
+        );
+    }
+
+    [Fact]
     public async Task Post_NoOrTheWrongFile_SaysSoAtTheField()
     {
         var bid = await service.DraftAsync(await service.RoundAsync());

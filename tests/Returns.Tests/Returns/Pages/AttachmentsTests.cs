@@ -31,6 +31,10 @@ public sealed class AttachmentsTests(RunningService<ReturnsService> service)
             ("attachment", "nosniff"),
             (file.Content.Headers.ContentDisposition!.DispositionType, file.Headers.GetValues("X-Content-Type-Options").Single())
         );
+        Assert.Equal(owed.Address, await service.Editor.PostAndFollowAsync($"{owed.Address}/attachments", ("After", "next")));
+        var check = await service.Editor.GetPageAsync($"{owed.Address}/check-answers");
+        Assert.Contains("Invoice “1”.pdf (PDF, 1KB)", check.Texts(".govuk-summary-list__value"));
+        Assert.NotNull(check.QuerySelector($"a[href='{owed.Address}/attachments?return=check']"));
         Assert.Equal("Completed", await TaskAsync(owed));
         Assert.Equal(Given.Editor, (await service.ReturnAsync(owed.Id)).LastSaved(ReturnSections.Attachments)!.By);
         Assert.Single(await service.LogOfAsync(owed.Id), r => r.Type == nameof(ReturnSaved));
