@@ -60,8 +60,11 @@ public abstract class Form : Aggregate, IOfPartnership
     protected abstract bool IsHandedIn { get; }
 
     /// <summary>When a part was last saved, the whole that it belongs to, or something in it; null if never.</summary>
-    public SavedPart? LastSaved(string part) =>
+    /// <param name="part">The part.</param>
+    /// <param name="which">Which saves count; null for all.</param>
+    public SavedPart? LastSaved(string part, Func<SavedPart, bool>? which = null) =>
         Parts
+            .Where(p => which is null || which(p.Value))
             .Where(p =>
                 p.Key == part
                 || p.Key.StartsWith(part + "/", StringComparison.Ordinal)
@@ -141,4 +144,11 @@ public abstract class Form : Aggregate, IOfPartnership
 /// <param name="Version">The form's version then.</param>
 /// <param name="By">Who saved it.</param>
 /// <param name="At">When (UTC).</param>
-public sealed record SavedPart(int Version, Person By, DateTimeOffset At);
+/// <param name="FromFileOf">
+/// Where it was saved from a file, the version that the file was made from: the same file may be sent again. Null where it was typed.
+/// </param>
+public sealed record SavedPart(int Version, Person By, DateTimeOffset At, int? FromFileOf = null)
+{
+    /// <summary>Whether that person has saved it from the file that they send now.</summary>
+    public bool IsFrom(int fileOf, Person by) => FromFileOf == fileOf && By.UserId == by.UserId;
+}

@@ -206,14 +206,18 @@ internal sealed class Return : Form
     public Result Save(PartAnswers answers, GrantFigures figures, Programme programme, int readVersion, Person by, DateTimeOffset at) =>
         Save([("", answers)], figures, programme, readVersion, by, at);
 
-    /// <summary>Saves several parts together, or none of them. Each problem's field begins with the place of its part.</summary>
+    /// <summary>
+    /// Saves several parts together, or none of them. Each problem's field begins with the place of its part. What the same person has saved
+    /// from the same file before is replaced: a file can be corrected and sent again.
+    /// </summary>
     public Result Save(
         IReadOnlyList<(string Place, PartAnswers Answers)> parts,
         GrantFigures figures,
         Programme programme,
         int readVersion,
         Person by,
-        DateTimeOffset at
+        DateTimeOffset at,
+        bool isFile = false
     )
     {
         foreach (var (_, answers) in parts)
@@ -238,12 +242,12 @@ internal sealed class Return : Form
             // Whoever saves a colleague's answers again vouches for them from then on, even if nothing differs.
             if (JsonColumn.Same(content, Content) && Parts.GetValueOrDefault(answers.Part)?.By.UserId == by.UserId)
                 continue;
-            if (readVersion > stored || IsStale(answers, readVersion))
+            if (readVersion > stored || IsStale(answers, readVersion, p => isFile && p.IsFrom(readVersion, by)))
                 return Result.Stale;
             Lines = content.Lines;
             Overall = content.Overall;
             NilReason = content.NilReason;
-            saved[answers.Part] = new(Version + 1, by, at);
+            saved[answers.Part] = new(Version + 1, by, at, isFile ? readVersion : null);
         }
         if (problems.Count > 0)
             return Result.Of(problems);
@@ -268,8 +272,8 @@ internal sealed class Return : Form
     }
 
     // "Nothing to report" concerns every part. Neither it nor what a colleague reports may be undone unseen.
-    private bool IsStale(PartAnswers answers, int readVersion) =>
-        LastSaved(answers.Part)?.Version > readVersion
+    private bool IsStale(PartAnswers answers, int readVersion, Func<SavedPart, bool> isOwn) =>
+        LastSaved(answers.Part, p => !isOwn(p))?.Version > readVersion
         || (
             answers.Section == ReturnSections.Nil
                 ? Parts.Values.Any(p => p.Version > readVersion)

@@ -30,7 +30,7 @@ internal static class ReturnAnswers
                 .. interventions.SelectMany(i =>
                     Line(i, content.Lines.FirstOrDefault(l => l.InterventionId == i.Id) ?? PartAnswers.Unsaid(i.Id), figures, quarter)
                 ),
-                .. Whole(content.Overall),
+                .. Whole(content.Overall, figures is null ? null : YearSpend.Left(interventions, content, figures, quarter)),
             ];
 
     private static IEnumerable<AnswerLine> Line(Intervention intervention, ReturnLine line, GrantFigures? figures, Quarter quarter)
@@ -82,7 +82,7 @@ internal static class ReturnAnswers
             yield return Said("explanation", "Why the figures are right", line.Explanation);
     }
 
-    private static IEnumerable<AnswerLine> Whole(ReturnOverall overall)
+    private static IEnumerable<AnswerLine> Whole(ReturnOverall overall, Money? left)
     {
         static AnswerLine Said(string section, string key, string value, bool needed = false) =>
             new(section, section, key, value, needed ? NotEntered : null) { Of = ReturnSections.Name(section) };
@@ -100,6 +100,11 @@ internal static class ReturnAnswers
             needed: true
         );
         yield return Said(ReturnSections.Underspend, "What will not be used this year", $"{overall.Underspend}", needed: true);
+        if (ReturnWords.UnderspendDiffers(overall, left))
+            yield return Said(ReturnSections.Underspend, "What the figures leave", $"{left}, which differs from what you entered") with
+            {
+                Part = "",
+            };
         yield return Said(ReturnSections.Underspend, "What you propose for it", overall.UnderspendProposal);
         yield return Said(ReturnSections.Rating, "How it is going in all", ReturnWords.Of(overall.Rating), needed: true);
         yield return Said(ReturnSections.Rating, "Why", overall.RatingReason);

@@ -5,6 +5,10 @@ namespace Platform.Returns.Returns;
 /// <summary>Returns in words, for pages.</summary>
 internal static class ReturnWords
 {
+    /// <summary>Whether the underspend that was entered is not what the figures leave, where both are known.</summary>
+    public static bool UnderspendDiffers(ReturnOverall overall, Money? left) =>
+        overall.Underspend is { } entered && left is { } figures && entered != figures;
+
     public static string Of(DeliveryStatus? status) =>
         status switch
         {

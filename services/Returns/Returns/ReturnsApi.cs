@@ -17,13 +17,18 @@ internal static class ReturnsApi
     /// <param name="Return">What it says.</param>
     /// <param name="Interventions">What the grant pays for, as the return reports on it.</param>
     /// <param name="Progress">How far it has got, for everybody; null in a list, and where it stands as it was submitted.</param>
+    /// <param name="UnderspendByFigures">
+    /// What the interventions' spending and forecasts leave of the year's money: what the underspend is compared with. Null in a list, and
+    /// while some are missing.
+    /// </param>
     public sealed record StoredReturn(
         Guid Id,
         string Address,
         int Version,
         ReturnDetails Return,
         IReadOnlyList<Intervention> Interventions,
-        FormProgress? Progress = null
+        FormProgress? Progress = null,
+        Money? UnderspendByFigures = null
     );
 
     /// <param name="Returns">The returns of this page, 100 at most.</param>
@@ -156,8 +161,15 @@ internal static class ReturnsApi
             return Result.NotFound.Problem()!;
         var progress = await db.ProgressAsync(found, cancellationToken);
         await db.ShowAsync([found], caller, cancellationToken);
+        var figures = await db.FiguresSeenAsync(found, caller, cancellationToken);
         http.Response.Headers.ETag = $"\"{found.Version}\"";
-        return Results.Ok(Stored(found) with { Progress = progress });
+        return Results.Ok(
+            Stored(found) with
+            {
+                Progress = progress,
+                UnderspendByFigures = YearSpend.Left(found.Interventions, found.Content, figures, found.Quarter),
+            }
+        );
     }
 
     private static StoredReturn Stored(Return found) =>

@@ -18,15 +18,17 @@ internal sealed class SaveReturn(ReturnsContext db, Caller caller)
     /// <param name="readVersion">The version that was read: none of those parts may have changed since.</param>
     /// <param name="parts">From the return as it is, the parts to save, each with its place in the request.</param>
     /// <param name="cancellationToken">Stops it.</param>
+    /// <param name="isFile">Whether they are from a file that was made from that version.</param>
     public Task<Result> RunAsync(
         Guid id,
         int readVersion,
         Func<Return, IEnumerable<(string Place, PartAnswers Answers)>> parts,
-        CancellationToken cancellationToken
+        CancellationToken cancellationToken,
+        bool isFile = false
     ) =>
         db.ChangeReturnAsync(
             id,
-            (owed, figures, programme) => owed.Save([.. parts(owed)], figures, programme, readVersion, caller.Person, caller.At),
+            (owed, figures, programme) => owed.Save([.. parts(owed)], figures, programme, readVersion, caller.Person, caller.At, isFile),
             cancellationToken
         );
 }

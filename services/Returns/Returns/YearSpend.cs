@@ -28,6 +28,27 @@ internal sealed record YearSpend(SpendKind Kind, Money Granted, Money Before, Mo
     public static IReadOnlyList<YearSpend> Of(Intervention intervention, ReturnLine line, GrantFigures figures, Quarter quarter) =>
         [.. new[] { SpendKind.Capital, SpendKind.Revenue }.Select(kind => Of(kind, intervention, line, figures, quarter))];
 
+    /// <summary>
+    /// How much of the year's money the interventions' spending and forecasts leave, all together; null while some are missing.
+    /// </summary>
+    public static Money? Left(IReadOnlyList<Intervention> interventions, ReturnContent content, GrantFigures figures, Quarter quarter)
+    {
+        var lines = interventions
+            .Select(i => (Intervention: i, Line: content.Lines.FirstOrDefault(l => l.InterventionId == i.Id)))
+            .ToList();
+        // What was complete before is not asked for again.
+        if (
+            lines.Any(l =>
+                l.Line is null ? figures.Last(l.Intervention.Id)?.Line.Status != DeliveryStatus.Complete : l.Line.Capital is null
+            )
+        )
+            return null;
+        var variance = lines
+            .SelectMany(l => Of(l.Intervention, l.Line ?? PartAnswers.Unsaid(l.Intervention.Id), figures, quarter))
+            .Sum(s => s.Variance);
+        return variance < Money.Zero ? Money.Zero - variance : Money.Zero;
+    }
+
     private static YearSpend Of(SpendKind kind, Intervention intervention, ReturnLine line, GrantFigures figures, Quarter quarter)
     {
         var corrected = line.Adjustments.Where(a => a.Kind == kind && a.Quarter.Year == quarter.Year).Sum(a => a.Now - a.Was);

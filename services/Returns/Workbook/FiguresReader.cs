@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Platform.Contracts;
 using Platform.GovUk.Forms;
@@ -32,9 +33,9 @@ internal sealed class FiguresReader
         var bought = FiguresSheet.Find(file, FiguresSheets.Bought, FiguresSheets.OfBought, problems);
         if (spending is null || outputs is null || bought is null)
             return;
-        ReadSpending(spending);
-        ReadOutputs(outputs);
-        ReadBought(bought, owed);
+        ReadSpending(WithoutTotal(spending, [Id, Name]));
+        ReadOutputs(WithoutTotal(outputs, [Id, Name, Indicator]));
+        ReadBought(WithoutTotal(bought, [BoughtFor, Kind]), owed);
     }
 
     /// <summary>The version of the return that the workbook was made from.</summary>
@@ -106,6 +107,37 @@ internal sealed class FiguresReader
     }
 
     private string Text(TypedCell cell, string name) => Typed(cell, name, _ => cell.Text) ?? "";
+
+    // People add a row of totals, or have their program add one. It is no line: it is compared with the lines.
+    private FiguresSheet WithoutTotal(FiguresSheet sheet, IReadOnlyList<FiguresColumn> labelled)
+    {
+        var total = sheet.Rows.LastOrDefault(r =>
+            labelled.Select(c => sheet[r, c].Text).FirstOrDefault(t => t.Length > 0) is { } label && IsTotal(label)
+        );
+        if (total is null)
+            return sheet;
+        var lines = sheet.Rows.Where(r => r != total).ToList();
+        foreach (var column in sheet.Columns.Keys.Where(c => c.Kind is ColumnKind.Money or ColumnKind.Whole))
+            if (Number(sheet[total, column]) is { } said && Sum(lines.Select(r => sheet[r, column])) is { } sum && sum != said)
+                Wrong(
+                    sheet[total, column],
+                    $"The total is {said:#,0.##}, and its rows come to {sum:#,0.##}. Correct one of them, or empty this cell"
+                );
+        return sheet with { Rows = lines };
+    }
+
+    private static bool IsTotal(string label) =>
+        label.Trim().TrimEnd(':').ToLowerInvariant() is "total" or "totals" or "grand total" or "sum" or "total spend" or "overall total";
+
+    private static decimal? Number(TypedCell cell) =>
+        TypedNumber.Plain(cell.Text.Replace("£", "", StringComparison.Ordinal)) is { } text
+        && decimal.TryParse(text, CultureInfo.InvariantCulture, out var number)
+            ? number
+            : null;
+
+    // Null where a cell holds no number, which is said beside that cell.
+    private static decimal? Sum(IEnumerable<TypedCell> cells) =>
+        cells.Where(c => !c.IsBlank).Aggregate((decimal?)0, (sum, cell) => sum + Number(cell));
 
     private void ReadSpending(FiguresSheet sheet)
     {
@@ -182,6 +214,7 @@ internal sealed class FiguresReader
     {
         var kept = new HashSet<(Guid, Guid)>();
         var list = new List<(string, PartAnswers)>();
+        var named = sheet.Rows.Select(r => Guid.TryParse(sheet[r, BoughtId].Text, out var id) ? id : Guid.Empty).ToHashSet();
         foreach (var row in sheet.Rows)
         {
             if (OfBought.Where(c => c != BoughtId).All(c => sheet[row, c].IsBlank))
@@ -203,16 +236,23 @@ internal sealed class FiguresReader
                 );
                 continue;
             }
-            // A row that was copied with its ID is something new.
-            if (!kept.Add((intervention.Id, id)))
-                kept.Add((intervention.Id, id = Guid.CreateVersion7()));
             var quantity = Typed(
                 sheet[row, Quantity],
                 Quantity.Name,
                 state => state.ReadWholeNumber("", sheet[row, Quantity].Text, Quantity.Name, 1, AssetAnswers.LargestQuantity)
             );
             var typed = new BoughtAsset(id, TextAt(Kind), TextAt(FiguresSheets.Model), TextAt(Description), quantity ?? 1, TextAt(Place));
+            // Where the same file is sent again, what was new in it is known by what it says.
+            if (idCell.IsBlank && (owed.Line(intervention.Id)?.Assets ?? []).FirstOrDefault(IsTheSame) is { } same)
+                id = same.Id;
+            // A row that was copied with its ID is something new.
+            if (!kept.Add((intervention.Id, id)))
+                kept.Add((intervention.Id, id = Guid.CreateVersion7()));
+            typed = typed with { Id = id };
             list.Add((Remember(sheet, row, OfBought), new AssetAnswers(intervention.Id, id, typed)));
+
+            bool IsTheSame(BoughtAsset saved) =>
+                !named.Contains(saved.Id) && !kept.Contains((intervention.Id, saved.Id)) && saved == typed with { Id = saved.Id };
 
             string TextAt(FiguresColumn column) => Text(sheet[row, column], column.Name);
         }

@@ -23,6 +23,6 @@ internal sealed class SaveFigures(ReturnsContext db, SaveReturn save)
         var figures = new FiguresReader(file, owed, await db.FiguresAsync(owed, cancellationToken));
         if (figures.Problems.Count > 0)
             return Result.Of(figures.Problems);
-        return figures.InCells(await save.RunAsync(id, figures.Version, figures.Changes, cancellationToken));
+        return figures.InCells(await save.RunAsync(id, figures.Version, figures.Changes, cancellationToken, isFile: true));
     }
 }

@@ -349,9 +349,55 @@ public class FiguresTests(RunningService<ReturnsService> service)
             "The return was changed after this spreadsheet was downloaded. Download it again and put your figures into the new one",
         ];
         Assert.Equal(stale, (await service.Lead.RefusedAsync(owed, second.With(("Outputs", "F4", 7)))).Errors());
-        // The same file a second time brings no second camera.
-        Assert.Equal(stale, (await service.Editor.RefusedAsync(owed, first.With(Filled))).Errors());
-        Assert.Single((await service.ReturnAsync(owed.Id)).Line(Given.Hardening.Id)!.Assets);
+    }
+
+    [Fact]
+    public async Task Upload_OnesOwnFileAgain_IsTaken_AndBringsNoSecondCamera()
+    {
+        var owed = await service.OpenReturnAsync();
+        var file = (await service.Editor.DownloadAsync(owed)).With(Filled);
+        for (var time = 0; time < 2; time++)
+            Assert.Equal(HttpStatusCode.Redirect, (await service.Editor.UploadAsync($"{owed.Address}/figures", file)).StatusCode);
+        var first = await service.ReturnAsync(owed.Id);
+        Assert.Single(await service.LogOfAsync(owed.Id), r => r.Type == nameof(ReturnSaved));
+
+        // Corrected and sent once more.
+        var corrected = file.With(("Outputs", "F4", 501), ("Things bought", "F2", 3));
+        Assert.Equal(HttpStatusCode.Redirect, (await service.Editor.UploadAsync($"{owed.Address}/figures", corrected)).StatusCode);
+        var saved = await service.ReturnAsync(owed.Id);
+        Assert.Equal(501, Assert.Single(saved.Line(Given.Campaign.Id)!.Achieved).Quantity);
+        Assert.Equal(3, Assert.Single(saved.Line(Given.Hardening.Id)!.Assets).Quantity);
+        Assert.Equal(first.Line(Given.Hardening.Id)!.Capital, saved.Line(Given.Hardening.Id)!.Capital);
+
+        // What was typed on a page since is not undone by it, not even one's own.
+        await service.SaveAsync(owed, owed.PageOf(Given.Campaign, "outputs"), ("Achieved[0]", "600"));
+        Assert.StartsWith(
+            "The return was changed after this spreadsheet was downloaded",
+            (await service.Editor.RefusedAsync(owed, corrected)).Errors()[0]
+        );
+    }
+
+    [Fact]
+    public async Task Upload_ARowOfTotals_IsComparedWithTheRowsAndIsNoRow()
+    {
+        var owed = await service.OpenReturnAsync();
+        var file = (await service.Editor.DownloadAsync(owed)).With(Filled);
+        var wrong = file.With(("Spending", "B4", "Total"), ("Spending", "C4", 88_000.5m), ("Spending", "D4", 10_500m));
+        Assert.Equal(
+            ["Spending, cell D4: The total is 10,500, and its rows come to 10,500.25. Correct one of them, or empty this cell"],
+            (await service.Editor.RefusedAsync(owed, wrong)).Errors()
+        );
+        Assert.Empty((await service.ReturnAsync(owed.Id)).Lines);
+        var right = file.With(
+            ("Spending", "A4", "Totals:"),
+            ("Spending", "C4", "£88,000.50"),
+            ("Spending", "D4", 10_500.25m),
+            ("Outputs", "C5", "Grand total"),
+            ("Things bought", "B3", "TOTAL"),
+            ("Things bought", "F3", 2)
+        );
+        Assert.Equal(HttpStatusCode.Redirect, (await service.Editor.UploadAsync($"{owed.Address}/figures", right)).StatusCode);
+        Assert.Equal(2, (await service.ReturnAsync(owed.Id)).Lines.Count);
     }
 
     [Fact]

@@ -32,6 +32,10 @@ internal sealed class TaskListModel(ReturnsContext db, Caller caller) : ReturnPa
                     ]
                 ),
             ];
+
+    /// <summary>What the figures leave of the year's money; null while some are missing.</summary>
+    public Money? Left => YearSpend.Left(Return.Interventions, Return.Content, Figures, Return.Quarter);
+
     public int Done => Counted.Count(t => t.Status == "Completed");
     public int Count => Counted.Count();
     public FormTask Last =>

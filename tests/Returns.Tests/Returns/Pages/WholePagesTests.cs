@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Platform.Contracts;
 using Platform.Returns.Tests.Fixtures;
 
@@ -146,6 +147,24 @@ public class WholePagesTests(RunningService<ReturnsService> service)
             owed.Address,
             await service.SaveAsync(owed, $"{owed.Address}/underspend", ("Underspend", "10,000"), ("UnderspendProposal", "Give it back"))
         );
+        const string differs = "£10,000, which differs from what you entered";
+        Assert.DoesNotContain(differs, (await service.Editor.GetPageAsync($"{owed.Address}/check-answers")).Text("body"));
+
+        await service.SaveAsync(owed, $"{owed.Address}/underspend", ("Underspend", "9,000"), ("UnderspendProposal", "Give it back"));
+        page = await service.Editor.GetPageAsync($"{owed.Address}/underspend");
+        Assert.StartsWith(
+            "You entered £9,000. The spending and the forecasts of the interventions come to £10,000.",
+            page.Text(".govuk-inset-text")
+        );
+        Assert.Contains(differs, (await service.Editor.GetPageAsync($"{owed.Address}/check-answers")).Text("body"));
+        Assert.Contains(
+            "They leave £10,000 of the year’s money. You entered an underspend of £9,000.",
+            (await service.Editor.GetPageAsync($"{owed.Address}?saved=figures")).Text(".govuk-notification-banner")
+        );
+        var api = JsonDocument.Parse(
+            await (await service.Editor.GetAsync("/api" + owed.Address)).Content.ReadAsStringAsync(TestContext.Current.CancellationToken)
+        );
+        Assert.Equal("10000.00", api.RootElement.GetProperty("underspendByFigures").GetString());
     }
 
     [Fact]

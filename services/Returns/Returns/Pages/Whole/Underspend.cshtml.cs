@@ -16,18 +16,10 @@ internal sealed class UnderspendModel(ReturnsContext db, Caller caller, SaveRetu
     public override string Section => ReturnSections.Underspend;
 
     /// <summary>How much of the year's money the figures leave unspent; null while some are missing.</summary>
-    public Money? Suggested =>
-        Return.Interventions.Any(i => Return.Line(i.Id)?.Capital is null)
-            ? null
-            : new(
-                Math.Max(
-                    0,
-                    -Return
-                        .Interventions.SelectMany(i => YearSpend.Of(i, Return.Line(i.Id)!, Figures, Return.Quarter))
-                        .Sum(s => s.Variance)
-                        .Pence
-                )
-            );
+    public Money? Suggested => YearSpend.Left(Return.Interventions, Return.Content, Figures, Return.Quarter);
+
+    /// <summary>Whether what is saved is not what the figures come to.</summary>
+    public bool Differs => ReturnWords.UnderspendDiffers(Return.Overall, Suggested);
 
     public string Hint =>
         (
