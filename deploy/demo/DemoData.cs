@@ -58,6 +58,7 @@ internal sealed record DemoRound(
     DemoDecision? Decision
 )
 {
+    public bool Published => true;
     public string About { get; init; } = "";
     public Money? Available { get; init; }
 

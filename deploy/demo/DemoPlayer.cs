@@ -62,6 +62,7 @@ public sealed class DemoPlayer(HttpClient gateway, string administrator, string 
                 template.CapPerBid,
                 template.MatchPercent,
                 template.Themes,
+                template.Published,
                 template.About,
                 template.Available,
                 template.PriorityPercent,

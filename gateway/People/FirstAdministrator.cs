@@ -30,7 +30,7 @@ internal sealed class FirstAdministrator(IServiceScopeFactory scopes, IConfigura
             Partnership = TypedAccount.Office,
             Roles = [Roles.Administrator],
         };
-        var result = await scope.ServiceProvider.GetRequiredService<InviteUser>().RunAsync(typed, password, Person.Platform);
+        var result = await scope.ServiceProvider.GetRequiredService<InviteUser>().RunAsync(typed, null, password, Person.Platform);
         // Another replica may have been first; anything else is a mistake in the configuration.
         if (result.Outcome is { Kind: ResultKind.Incorrect, Problems: [var problem, ..] })
             throw new InvalidOperationException($"Bootstrap:Administrator:{problem.Field}: {problem.Message}.");

@@ -30,9 +30,9 @@ internal sealed class User : IdentityUser<Guid>, IAggregate
     /// <summary>Whether the person has chosen a password.</summary>
     public bool HasAccepted => PasswordHash is not null;
 
-    public static User Create(AccountDetails details, Person by, DateTimeOffset at)
+    public static User Create(AccountDetails details, Person by, DateTimeOffset at, Guid? id = null)
     {
-        var user = new User { Id = Guid.CreateVersion7(), LockoutEnabled = true };
+        var user = new User { Id = id ?? Guid.CreateVersion7(), LockoutEnabled = true };
         user.Take(details);
         user.Raise(by, at);
         return user;

@@ -73,7 +73,7 @@ internal static class UsersApi
             Partnership = user.Partnership ?? TypedAccount.Office,
             Roles = user.Roles ?? [],
         };
-        var result = await invite.RunAsync(typed, user.Password);
+        var result = await invite.RunAsync(typed, null, user.Password);
         if (result.Outcome.Problem() is { } problem)
             return problem;
         var made = result.Value;

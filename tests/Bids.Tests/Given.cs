@@ -51,7 +51,10 @@ internal static class Given
             cap,
             0,
             Themes
-        );
+        )
+        {
+            Published = true,
+        };
         await service.Officer().MustAsync(HttpStatusCode.Created, HttpMethod.Post, "/api/rounds", with?.Invoke(round) ?? round);
         return reference;
     }

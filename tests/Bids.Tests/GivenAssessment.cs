@@ -40,6 +40,7 @@ internal static class GivenAssessment
                     Given.Themes
                 )
                 {
+                    Published = true,
                     Criteria = [Need, Value],
                     ThresholdPercent = threshold,
                     Available = available,

@@ -24,7 +24,10 @@ internal static class GivenModel
             Money.FromPounds(10_000),
             0,
             ThemesOfRound
-        );
+        )
+        {
+            Published = true,
+        };
 
     public static Round Round(RoundAnswers? typed = null, bool draft = false)
     {

@@ -55,7 +55,10 @@ public sealed class RequestRulesTests(RunningService<BidsService> service)
             null,
             0,
             ["Any"]
-        );
+        )
+        {
+            Published = true,
+        };
         var answer = await service.Officer().SendJsonAsync(HttpMethod.Post, "/api/rounds", round);
         Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.StatusCode);
         Assert.Contains(

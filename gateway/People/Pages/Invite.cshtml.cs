@@ -7,11 +7,15 @@ namespace Platform.Gateway.People.Pages;
 [May(nameof(Acts.ManagePeople))]
 internal sealed class InviteModel(InviteUser invite) : AccountPageModel
 {
-    public void OnGet() { }
+    /// <summary>Created with the page, so that pressing twice makes one account.</summary>
+    [BindProperty]
+    public Guid AccountId { get; set; }
+
+    public void OnGet() => AccountId = Guid.CreateVersion7();
 
     public async Task<IActionResult> OnPostAsync()
     {
-        var result = await invite.RunAsync(Typed);
+        var result = await invite.RunAsync(Typed, AccountId);
         return result.IsDone ? LocalRedirect($"/account/people/{result.Value.Id}") : Refused(result.Outcome);
     }
 }

@@ -15,12 +15,7 @@ internal sealed class BeginDecision(BidsContext db, Caller caller)
     public async Task<Result<string>> RunAsync(DecisionDraft draft, Guid? id, CancellationToken cancellationToken)
     {
         await using var transaction = await HoldAsync(cancellationToken);
-        if (id == Guid.Empty)
-            id = null;
-        if (
-            id is not null
-            && await db.Decisions.Where(d => d.Id == id).Select(d => d.Reference).SingleOrDefaultAsync(cancellationToken) is { } begun
-        )
+        if (await BegunAsync(id, cancellationToken) is { } begun)
             return begun;
         var covered = await db.CoveredAsync(draft.Bids(), cancellationToken);
         var granted = await db.GrantedAsync(draft.Grants(), cancellationToken);
@@ -28,17 +23,20 @@ internal sealed class BeginDecision(BidsContext db, Caller caller)
             return refused;
         return await NumberedAsync(
             transaction,
-            reference => DecisionRecord.Begin(reference, draft, covered, caller.Person, caller.At, id),
+            reference => DecisionRecord.Begin(reference, draft, covered, caller.Person, caller.At, Given(id)),
             cancellationToken
         );
     }
 
     /// <param name="wrong">The reference of the record that the new one corrects.</param>
     /// <param name="readVersion">The version of it that was read.</param>
+    /// <param name="id">Created with the page, so that pressing twice begins one correction; null or empty where each call begins one.</param>
     /// <param name="cancellationToken">Stops it.</param>
-    public async Task<Result<string>> RunAsync(string wrong, int readVersion, CancellationToken cancellationToken)
+    public async Task<Result<string>> RunAsync(string wrong, int readVersion, Guid? id, CancellationToken cancellationToken)
     {
         await using var transaction = await HoldAsync(cancellationToken);
+        if (await BegunAsync(id, cancellationToken) is { } pressed)
+            return pressed;
         var record = await db.Decisions.AsNoTracking().SingleOrDefaultAsync(d => d.Reference == wrong, cancellationToken);
         if (record is null)
             return Result.NotFound;
@@ -48,8 +46,19 @@ internal sealed class BeginDecision(BidsContext db, Caller caller)
             return refused;
         if (await db.CorrectionOfAsync(wrong, cancellationToken) is { } begun)
             return Result.Refused("correction-begun", $"{begun} corrects this record already");
-        return await NumberedAsync(transaction, reference => record.Correct(reference, caller.Person, caller.At), cancellationToken);
+        return await NumberedAsync(
+            transaction,
+            reference => record.Correct(reference, caller.Person, caller.At, Given(id)),
+            cancellationToken
+        );
     }
+
+    private static Guid? Given(Guid? id) => id == Guid.Empty ? null : id;
+
+    private async Task<string?> BegunAsync(Guid? id, CancellationToken cancellationToken) =>
+        Given(id) is null
+            ? null
+            : await db.Decisions.Where(d => d.Id == id).Select(d => d.Reference).SingleOrDefaultAsync(cancellationToken);
 
     // One record is begun at a time: if the button is pressed twice, the second press sees what the first has begun. A request with an
     // Idempotency-Key already has a transaction.

@@ -106,9 +106,14 @@ internal sealed partial class DecisionRecord : Aggregate
             _ => Result.Done,
         };
 
-    public DecisionRecord Correct(string reference, Person by, DateTimeOffset at)
+    public DecisionRecord Correct(string reference, Person by, DateTimeOffset at, Guid? id = null)
     {
-        var correction = new DecisionRecord { Reference = reference, Writers = [by.UserId] };
+        var correction = new DecisionRecord
+        {
+            Id = id ?? Guid.CreateVersion7(),
+            Reference = reference,
+            Writers = [by.UserId],
+        };
         var details = Details with
         {
             Reference = reference,

@@ -170,7 +170,9 @@ internal static class DecisionsApi
         one.MapPost(
                 "/correction",
                 async (string reference, HttpRequest http, BeginDecision begin, CancellationToken cancellationToken) =>
-                    IfMatch.Read(http) is { } version ? Begun(await begin.RunAsync(reference, version, cancellationToken)) : IfMatch.Missing
+                    IfMatch.Read(http) is { } version
+                        ? Begun(await begin.RunAsync(reference, version, null, cancellationToken))
+                        : IfMatch.Missing
             )
             .May(Acts.PrepareDecision)
             .TakesIfMatch()

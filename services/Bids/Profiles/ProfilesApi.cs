@@ -83,7 +83,10 @@ internal static class ProfilesApi
     )
     {
         var profiles = db.Profiles.AsNoTracking();
-        if (Partnership.Find(partnership) is { } one)
+        var one = Partnership.Find(partnership);
+        if (partnership is not null && one is null)
+            return Result.Of([new(nameof(partnership), $"There is no partnership {partnership}")]).Problem()!;
+        if (one is not null)
             profiles = profiles.Where(p => p.Partnership == one);
         if (after is not null)
             profiles = profiles.Where(p => p.Id < after);

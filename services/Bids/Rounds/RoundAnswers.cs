@@ -35,8 +35,8 @@ internal sealed partial record RoundAnswers(
     public const int MostListed = 20;
     public static readonly IReadOnlyList<int> UsualReminders = [28, 14, 7, 1];
 
-    /// <summary>Whether bidders see a new round at once.</summary>
-    public bool Published { get; init; } = true;
+    /// <summary>Whether bidders see a new round at once; left out, it is a draft.</summary>
+    public bool Published { get; init; }
 
     /// <summary>What it is for and who should bid, in 4,000 characters or less.</summary>
     public string? About { get; init; }

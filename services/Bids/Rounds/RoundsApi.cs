@@ -26,7 +26,7 @@ internal static class RoundsApi
         officer
             .MapPost("/", CreateAsync)
             .WithSummary("Create a round")
-            .WithDescription("Only officers see it until it is published.")
+            .WithDescription("A draft, which only officers see until it is published; with published: true, bidders see it at once.")
             .Produces<RoundAnswers>(201);
         officer
             .MapPut("/{reference}", EditAsync)

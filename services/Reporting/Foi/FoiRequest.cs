@@ -7,6 +7,9 @@ namespace Platform.Reporting.Foi;
 /// <summary>A request under the Freedom of Information Act 2000.</summary>
 internal sealed class FoiRequest : Aggregate
 {
+    /// <summary>The step that drafts an answer, in words.</summary>
+    public const string Drafted = "Answer drafted";
+
     private FoiRequest() { }
 
     public string Reference { get; private init; } = "";
@@ -308,7 +311,7 @@ internal sealed class FoiRequest : Aggregate
             {
                 Answers = tidy,
             },
-            news.Count == 0 ? "Answer drafted" : "Answer drafted. " + string.Join(". ", news),
+            news.Count == 0 ? Drafted : $"{Drafted}. {string.Join(". ", news)}",
             by,
             at,
             (v, d) => new FoiAnswerDrafted(Id, v, at, by, d)

@@ -16,13 +16,10 @@ internal static class ReportFile
                     if (reports.Find(name) is not { } asked)
                         return Results.NotFound();
                     var today = London.DateOf(caller.At);
-                    var report = await reports.ReadAsync(
-                        asked,
-                        ReportFilter.Parse(http.QueryString.Value, today),
-                        today,
-                        Page.All,
-                        cancellationToken
-                    );
+                    var filter = ReportFilter.Parse(http.QueryString.Value, today);
+                    if (filter.Unknown.Count > 0)
+                        return Results.NotFound();
+                    var report = await reports.ReadAsync(asked, filter, today, Page.All, cancellationToken);
                     return Results.File(Write(report), "text/csv; charset=utf-8", $"{name}-{today:yyyy-MM-dd}.csv");
                 }
             )

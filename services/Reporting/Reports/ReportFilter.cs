@@ -43,7 +43,10 @@ internal sealed partial record ReportFilter
     /// <summary>The same of the year that is running.</summary>
     public ReportFilter OfThisYear(DateOnly today) => this with { Year = FinancialYear.Of(today), IsThisYear = true };
 
-    /// <summary>Reads what <see cref="Query"/> writes. What it does not understand does not filter.</summary>
+    /// <summary>What was not understood of an address, by the filter's name.</summary>
+    public IReadOnlyList<(string Name, string Value)> Unknown { get; private init; } = [];
+
+    /// <summary>Reads what <see cref="Query"/> writes. What it does not understand is <see cref="Unknown"/>.</summary>
     /// <param name="query">The part of an address from the question mark.</param>
     /// <param name="today">Today in London, for "this year".</param>
     public static ReportFilter Parse(string? query, DateOnly today)
@@ -64,7 +67,18 @@ internal sealed partial record ReportFilter
             Of = Part("of"),
             Sort = Part("sort"),
         };
-        return Part("year") == This ? read.OfThisYear(today) : read;
+        if (Part("year") == This)
+            read = read.OfThisYear(today);
+        (string Name, bool IsRead)[] choices =
+        [
+            ("year", read.Year is not null),
+            ("partnership", read.Partnership is not null),
+            ("quarter", read.Quarter is not null),
+            ("came", read.Came is not null),
+            ("said", read.Said is not null),
+        ];
+        var unknown = choices.Where(c => !c.IsRead && Part(c.Name) is not null).Select(c => (c.Name, Part(c.Name)!)).ToList();
+        return unknown.Count == 0 ? read : read with { Unknown = unknown };
     }
 
     /// <summary>"?year=2024-25&amp;programme=...", or nothing.</summary>

@@ -87,16 +87,16 @@ public abstract class ActPage : PageModel
     /// <param name="cancellationToken">Stops it.</param>
     /// <param name="leadsTo">Where to go when it is done; <see cref="Address"/> where nothing is said.</param>
     protected async Task<IActionResult> AnswerAsync(Result result, CancellationToken cancellationToken, string? leadsTo = null) =>
-        result.IsDone ? Redirect(leadsTo ?? Address) : await RefusedAsync(result, cancellationToken);
+        result.IsDone ? Redirect(leadsTo ?? Address) : await RefusedAsync(result, cancellationToken, leadsTo);
 
     /// <summary>The page again, with the thing as it is now and why the act was refused.</summary>
-    protected async Task<IActionResult> RefusedAsync(Result result, CancellationToken cancellationToken)
+    protected async Task<IActionResult> RefusedAsync(Result result, CancellationToken cancellationToken, string? leadsTo = null)
     {
         if (!await LoadAsync(cancellationToken))
             return NotFound();
         IsStale = result.Kind == ResultKind.Stale;
         if (IsDoneAlready)
-            return Redirect(Address);
+            return Redirect(leadsTo ?? Address);
         if (result.Kind == ResultKind.NotFound)
             return NotFound();
         // What cannot be read has been said: that it is missing is not said too.

@@ -3,6 +3,7 @@ using System.Net.Http.Json;
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Platform.Contracts;
+using Platform.ServiceDefaults.Hosting;
 
 namespace Platform.Bids.Tests.Rounds;
 
@@ -28,6 +29,17 @@ public sealed class RoundsApiTests(RunningService<BidsService> service)
         Assert.Equal(1, answers.Count(a => a.StatusCode == HttpStatusCode.Created));
         foreach (var refused in answers.Where(a => a.StatusCode != HttpStatusCode.Created))
             Assert.Equal("reference", await refused.FieldsAsync());
+    }
+
+    [Fact]
+    public async Task Post_WithoutSayingSo_IsADraft()
+    {
+        service.Clock.Now = Given.InTime;
+        var body = JsonSerializer.SerializeToNode(GivenModel.NewRound() with { Reference = "QUIET" }, Doors.Json)!.AsObject();
+        Assert.True(body.Remove("published"));
+        await service.Officer().MustAsync(HttpStatusCode.Created, HttpMethod.Post, "/api/rounds", body);
+        Assert.Equal(HttpStatusCode.NotFound, (await service.AsNobody().GetAsync("/api/rounds/QUIET")).StatusCode);
+        Assert.Equal("RoundDrafted", await service.RoundEventsAsync("QUIET"));
     }
 
     [Fact]

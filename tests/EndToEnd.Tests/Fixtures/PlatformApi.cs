@@ -74,6 +74,7 @@ public sealed class PlatformApi(HttpClient gateway, string password)
                 CapPerBid = (Money?)null,
                 MatchPercent = 0,
                 Themes = new[] { "Neighbourhood crime" },
+                Published = true,
             }
         );
 
@@ -97,6 +98,7 @@ public sealed class PlatformApi(HttpClient gateway, string password)
                 CapPerBid = (Money?)null,
                 MatchPercent = 0,
                 Themes = new[] { "Neighbourhood crime" },
+                Published = true,
                 Available = Money.FromPounds(20_000),
                 ThresholdPercent = 65,
                 Criteria = new[]

@@ -52,6 +52,25 @@ public sealed class PeopleTests(Databases given)
     }
 
     [Fact]
+    public async Task Invite_PressedTwice_MakesOneAccount()
+    {
+        using var administrator = await given.Host.GivenSignedInAsync(Roles.Administrator);
+        var id = (await administrator.GetAsync("/account/people/invite").PageAsync()).Typed("AccountId");
+        (string, string?)[] form =
+        [
+            ("AccountId", id),
+            ("Name", "Ann Ash"),
+            ("Email", $"{Guid.NewGuid():n}@example.org"),
+            ("Partnership", "MEL"),
+            ("Roles", Roles.PartnerEditor),
+        ];
+        var answers = await Task.WhenAll(Enumerable.Range(0, 3).Select(_ => administrator.PostAsync("/account/people/invite", form)));
+        Assert.All(answers, a => Assert.Equal($"/account/people/{id}", a.Headers.Location?.OriginalString));
+        var other = await administrator.PostAsync("/account/people/invite", [("AccountId", $"{Guid.NewGuid()}"), .. form[1..]]).PageAsync();
+        Assert.Equal("There is already an account with this email address", other.ErrorAt("Email"));
+    }
+
+    [Fact]
     public async Task Invite_Typed_LeadsToThePersonWithTheLink()
     {
         using var administrator = await given.Host.GivenSignedInAsync(Roles.Administrator);

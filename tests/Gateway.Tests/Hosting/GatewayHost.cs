@@ -76,7 +76,7 @@ public sealed class GatewayHost : IAsyncDisposable
             Partnership = partnership ?? TypedAccount.Office,
             Roles = [role],
         };
-        return (await scope.ServiceProvider.GetRequiredService<InviteUser>().RunAsync(typed, password)).Value;
+        return (await scope.ServiceProvider.GetRequiredService<InviteUser>().RunAsync(typed, null, password)).Value;
     }
 
     /// <summary>A browser in which somebody new has signed in.</summary>

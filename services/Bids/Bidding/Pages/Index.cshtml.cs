@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.EntityFrameworkCore;
 using Platform.GovUk;
+using Platform.GovUk.Forms;
 using Platform.ServiceDefaults.Callers;
 
 namespace Platform.Bids.Bidding.Pages;
@@ -89,6 +90,14 @@ internal sealed class IndexModel(BidsContext db, Caller caller) : PageModel
             Contracts.Partnership.Find(Partnership),
             State
         );
+        if (
+            !ModelState.AreKnown(
+                (nameof(Round), Round, Rounds),
+                (nameof(Partnership), Partnership, Partnerships),
+                (nameof(State), State, States)
+            )
+        )
+            found = found.Where(_ => false);
         Count = await found.CountAsync(cancellationToken);
         Pages = Paging.Pages(Count);
         Number = Math.Clamp(number, 1, Pages);

@@ -26,6 +26,10 @@ internal sealed class DecisionModel(BidsContext db, Caller caller, ChangeDecisio
     /// <summary>The record that is being written to correct this one.</summary>
     public string? Correction { get; private set; }
 
+    /// <summary>Created with the page, so that pressing twice begins one correction.</summary>
+    [BindProperty]
+    public Guid CorrectionId { get; set; }
+
     /// <summary>What this reader can do next.</summary>
     public (string Address, string Text)? Next =>
         Record.Step switch
@@ -57,7 +61,11 @@ internal sealed class DecisionModel(BidsContext db, Caller caller, ChangeDecisio
 
     protected override string StaleWords => "This record has changed since you opened it. Check it, then press the button again";
 
-    public Task<IActionResult> OnGetAsync(CancellationToken cancellationToken) => ShowAsync(cancellationToken);
+    public Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
+    {
+        CorrectionId = Guid.CreateVersion7();
+        return ShowAsync(cancellationToken);
+    }
 
     public async Task<IActionResult> OnPostAsync(string? act, CancellationToken cancellationToken)
     {
@@ -66,7 +74,7 @@ internal sealed class DecisionModel(BidsContext db, Caller caller, ChangeDecisio
         if (!MayPrepare)
             return StatusCode(403);
         asked = act;
-        if (act == "correct" && await begin.RunAsync(Reference, Version, cancellationToken) is var begun)
+        if (act == "correct" && await begin.RunAsync(Reference, Version, CorrectionId, cancellationToken) is var begun)
             return await AnswerAsync(begun.Outcome, cancellationToken, begun.IsDone ? $"/decisions/{begun.Value}/edit" : null);
         return await ActAsync(
             () =>

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.EntityFrameworkCore;
 using Platform.Contracts;
 using Platform.GovUk;
+using Platform.GovUk.Forms;
 using Platform.ServiceDefaults.Callers;
 
 namespace Platform.Bids.Grants.Pages;
@@ -71,6 +72,14 @@ internal sealed class IndexModel(BidsContext db, Caller caller) : PageModel
                 .. FinancialYear.Covering(span.From, span.To).Select(y => new SelectListItem(y.ToString(), y.ToString())),
             ];
         var found = Filtered();
+        if (
+            !ModelState.AreKnown(
+                (nameof(Partnership), IsOffice ? Partnership : null, Partnerships),
+                (nameof(Programme), Programme, Programmes),
+                (nameof(Year), Year, Years)
+            )
+        )
+            found = found.Where(_ => false);
         Pages = Paging.Pages(await found.CountAsync(cancellationToken));
         Number = Math.Clamp(Number, 1, Pages);
         Grants = await found

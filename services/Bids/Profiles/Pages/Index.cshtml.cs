@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.EntityFrameworkCore;
 using Platform.Contracts;
 using Platform.GovUk;
+using Platform.GovUk.Forms;
 using Platform.ServiceDefaults.Callers;
 
 namespace Platform.Bids.Profiles.Pages;
@@ -65,6 +66,8 @@ internal sealed class IndexModel(BidsContext db, Caller caller) : PageModel
             found = found.Where(p => p.Partnership == partnership);
         if (Wanted is { From: var from, To: var to })
             found = found.Where(p => p.From <= to && from <= p.To);
+        if (!ModelState.AreKnown((nameof(Partnership), IsOffice ? Partnership : null, Partnerships), (nameof(Year), Year, Years)))
+            found = found.Where(_ => false);
         Pages = Paging.Pages(await found.CountAsync(cancellationToken));
         Number = Math.Clamp(Number, 1, Pages);
         // Partnerships' codes are in the same order as their names.

@@ -111,9 +111,6 @@ internal abstract class BasicsPage(BidsContext db, EditRound edit) : RoundEditPa
             null,
             0,
             ["Violence against women and girls", "Neighbourhood crime", "Antisocial behaviour"]
-        )
-        {
-            Published = false,
-        };
+        );
     }
 }

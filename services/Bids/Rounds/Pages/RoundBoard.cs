@@ -21,6 +21,13 @@ internal sealed record RoundBoard(Round Round, IReadOnlyList<BoardLine> Lines, i
                 .Select(b => new BoardBid(b.Partnership, b.Reference, b.SubmittedTitle, b.State, b.SubmittedTotal, b.SubmittedPriority))
                 .ToListAsync(cancellationToken)
         ).ToLookup(b => b.Partnership);
+        // Who declared an interest in a bid does not see it: its partnership has begun all the same.
+        var all = await db
+            .Bids.IgnoreQueryFilters([BidsContext.NoInterest])
+            .Where(b => b.RoundId == round.Id && b.State != BidState.Withdrawn)
+            .GroupBy(b => b.Partnership)
+            .Select(g => new { g.Key, Count = g.Count() })
+            .ToDictionaryAsync(g => g.Key, g => g.Count, cancellationToken);
         var extensions = await db
             .Extensions.Where(e => e.RoundId == round.Id && e.State != ExtensionState.Refused)
             .Select(e => new
@@ -31,10 +38,11 @@ internal sealed record RoundBoard(Round Round, IReadOnlyList<BoardLine> Lines, i
             })
             .ToListAsync(cancellationToken);
         var lines = round
-            .Bidders.Union(bids.Select(g => g.Key))
+            .Bidders.Union(all.Keys)
             .Select(p => new BoardLine(
                 p,
                 [.. bids[p]],
+                all.GetValueOrDefault(p) - bids[p].Count(),
                 extensions.Where(e => e.Partnership == p).Max(e => e.Until),
                 extensions.Any(e => e.Partnership == p && e.State == ExtensionState.Requested)
             ));
@@ -48,15 +56,26 @@ internal sealed record RoundBoard(Round Round, IReadOnlyList<BoardLine> Lines, i
 }
 
 /// <summary>One partnership on the board.</summary>
-internal sealed record BoardLine(Partnership Partnership, IReadOnlyList<BoardBid> Bids, DateTimeOffset? ExtendedTo, bool HasAsked)
+/// <param name="Partnership">Which.</param>
+/// <param name="Bids">Its bids that the reader may see.</param>
+/// <param name="Hidden">How many others there are, in which the reader has, or might have, an interest.</param>
+/// <param name="ExtendedTo">Until when it has more time; null where it has none.</param>
+/// <param name="HasAsked">Whether it asks for more time.</param>
+internal sealed record BoardLine(
+    Partnership Partnership,
+    IReadOnlyList<BoardBid> Bids,
+    int Hidden,
+    DateTimeOffset? ExtendedTo,
+    bool HasAsked
+)
 {
     public Money Asked => Bids.Sum(b => b.Asked);
 
     public PriorityShare Share(Round round) => new(Bids.Sum(b => b.Serving), Asked, round.PriorityPercent, Bids.Count(b => b.IsSubmitted));
 
-    /// <summary>0 not begun, 1 drafts only, 2 something submitted.</summary>
+    /// <summary>0 not begun, 1 drafts only, 2 something submitted or not shown.</summary>
     public int Stage =>
-        Bids.Any(b => b.IsSubmitted) ? 2
+        Hidden > 0 || Bids.Any(b => b.IsSubmitted) ? 2
         : Bids.Count > 0 ? 1
         : 0;
 
@@ -75,6 +94,8 @@ internal sealed record BoardLine(Partnership Partnership, IReadOnlyList<BoardBid
                 yield return drafts == 1 ? "1 draft" : $"{drafts} drafts";
             if (lapsed > 0)
                 yield return $"{lapsed} lapsed";
+            if (Hidden > 0)
+                yield return $"{Hidden} not shown to you, because of an interest declared or still to be declared";
         }
     }
 }

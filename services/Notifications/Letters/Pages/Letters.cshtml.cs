@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.EntityFrameworkCore;
 using Platform.Contracts;
 using Platform.GovUk;
+using Platform.GovUk.Forms;
 using Platform.ServiceDefaults.Callers;
 using Platform.ServiceDefaults.Persistence;
 
@@ -86,6 +87,8 @@ internal sealed class LettersModel(NotificationsContext db, Caller caller) : Pag
     {
         (Word, About) = (Typed(Word), Typed(About));
         var letters = Filtered(db.Letters.AsNoTracking());
+        if (!ModelState.AreKnown((nameof(Partnership), Partnership, Partnerships), (nameof(State), State, States)))
+            letters = letters.Where(_ => false);
         Count = await letters.CountAsync(cancellationToken);
         Number = Math.Clamp(Number, 1, Pages);
         Rows = await letters

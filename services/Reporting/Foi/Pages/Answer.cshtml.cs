@@ -38,7 +38,11 @@ internal sealed class AnswerModel(ReportingContext db, Caller caller, ChangeFoiR
 
     protected override bool IsPossible => Asked.State == FoiState.Open;
 
-    protected override bool IsSaid => false;
+    // The answers were built from the version that was read, by this very officer, and nothing else has happened since.
+    protected override bool IsSaid =>
+        Asked.Version == Version + 1
+        && Asked.Steps[^1].By == Caller.Person
+        && Asked.Steps[^1].Text.StartsWith(FoiRequest.Drafted, StringComparison.Ordinal);
 
     protected override async Task<bool> LoadAsync(CancellationToken cancellationToken)
     {

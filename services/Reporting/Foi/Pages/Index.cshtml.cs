@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.EntityFrameworkCore;
 using Platform.Contracts;
 using Platform.GovUk;
+using Platform.GovUk.Forms;
 using Platform.ServiceDefaults.Callers;
 
 namespace Platform.Reporting.Foi.Pages;
@@ -15,7 +16,10 @@ internal sealed class IndexModel(ReportingContext db, Caller caller) : PageModel
     public const int PageSize = Paging.LongRows;
 
     [BindProperty(SupportsGet = true)]
-    public FoiState? State { get; set; }
+    public string? State { get; set; }
+
+    /// <summary>The state of the requests that are listed; null for all.</summary>
+    public FoiState? Chosen { get; private set; }
 
     [BindProperty(SupportsGet = true)]
     public int Number { get; set; } = 1;
@@ -31,7 +35,9 @@ internal sealed class IndexModel(ReportingContext db, Caller caller) : PageModel
 
     public async Task OnGetAsync(CancellationToken cancellationToken)
     {
-        var found = db.FoiRequests.AsNoTracking().Where(r => State == null || r.State == State);
+        var isKnown = ModelState.AreKnown((nameof(State), State, States));
+        Chosen = isKnown && Enum.TryParse<FoiState>(State, ignoreCase: true, out var state) ? state : null;
+        var found = db.FoiRequests.AsNoTracking().Where(r => isKnown && (Chosen == null || r.State == Chosen));
         Count = await found.CountAsync(cancellationToken);
         Number = Math.Clamp(Number, 1, Pages);
         Requests = await found

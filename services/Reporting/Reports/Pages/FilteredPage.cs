@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Platform.Contracts;
+using Platform.GovUk.Forms;
 using Platform.ServiceDefaults.Callers;
 
 namespace Platform.Reporting.Reports.Pages;
@@ -33,6 +34,9 @@ internal abstract class FilteredPage(ReportList reports, Caller caller) : PageMo
     protected async Task ReadFilterAsync(CancellationToken cancellationToken)
     {
         Filter = ReportFilter.Parse(Request.QueryString.Value, Today);
+        ModelState.Clear();
+        foreach (var (name, value) in Filter.Unknown)
+            ModelState.AddUnknown(char.ToUpperInvariant(name[0]) + name[1..], value);
         if (IsOfAYear && Filter.Year is null)
             Filter = Filter.OfThisYear(Today);
         var years = await reports.YearsAsync(Today, cancellationToken);

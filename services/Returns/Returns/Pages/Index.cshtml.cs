@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.EntityFrameworkCore;
 using Platform.Contracts;
 using Platform.GovUk;
+using Platform.GovUk.Forms;
 using Platform.ServiceDefaults.Callers;
 
 namespace Platform.Returns.Returns.Pages;
@@ -92,6 +93,15 @@ internal sealed class IndexModel(ReturnsContext db, Caller caller) : PageModel
             State,
             Today
         );
+        if (
+            !ModelState.AreKnown(
+                (nameof(Partnership), IsOffice ? Partnership : null, Partnerships),
+                (nameof(Programme), Programme, Programmes),
+                (nameof(Quarter), Quarter, Quarters),
+                (nameof(State), State, States)
+            )
+        )
+            found = found.Where(_ => false);
         Count = await found.CountAsync(cancellationToken);
         Pages = Paging.Pages(Count);
         Number = Math.Clamp(number, 1, Pages);

@@ -25,8 +25,11 @@ internal sealed class LatenessModel(ReturnsContext db, Caller caller) : PageMode
     public Partnership? Chosen => IsOffice ? Contracts.Partnership.Find(Partnership) : null;
     public string PageAddress => $"/returns/lateness?partnership={Uri.EscapeDataString(Chosen?.Code ?? "")}&number={{0}}";
 
-    public async Task OnGetAsync(int number = 1, CancellationToken cancellationToken = default)
+    public async Task<IActionResult> OnGetAsync(int number = 1, CancellationToken cancellationToken = default)
     {
+        // Its links name partnerships; there is no field to put right.
+        if (IsOffice && Chosen is null && !string.IsNullOrEmpty(Partnership))
+            return NotFound();
         Totals = await db.LatenessTotalsAsync(Today, cancellationToken);
         var found = db.Lateness(Chosen, Today);
         Pages = Paging.Pages(await found.CountAsync(cancellationToken), PageSize);
@@ -39,5 +42,6 @@ internal sealed class LatenessModel(ReturnsContext db, Caller caller) : PageMode
             .Skip((Number - 1) * PageSize)
             .Take(PageSize)
             .ToListAsync(cancellationToken);
+        return Page();
     }
 }

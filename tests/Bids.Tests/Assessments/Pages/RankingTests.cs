@@ -58,6 +58,12 @@ public sealed class RankingTests(RunningService<BidsService> service)
         var page = await service.AsAssessor(con).GetPageAsync($"/rounds/{round}/ranking");
         Assert.Equal("Bids in which you have declared an interest are not shown to you.", page.Text(".govuk-inset-text"));
         Assert.Equal([$"1 {round}-RUT-01 Rutland 75.00% £9,000 £9,000 £9,000"], page.Texts("tbody tr"));
+        // Nor does the round's board say that Melton has not begun.
+        var melton = (await service.AsAssessor(con).GetPageAsync($"/rounds/{round}"))
+            .QuerySelectorAll("tbody tr")
+            .Single(r => r.QuerySelector("th")!.TextContent == "Melton");
+        Assert.Contains("1 not shown to you, because of an interest declared or still to be declared", melton.TextContent);
+        Assert.DoesNotContain($"{round}-MEL-01", melton.TextContent);
         Assert.Empty((await service.Officer().GetPageAsync($"/rounds/{round}/ranking")).QuerySelectorAll(".govuk-inset-text"));
     }
 }

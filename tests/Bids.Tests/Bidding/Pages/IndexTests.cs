@@ -53,6 +53,23 @@ public sealed class IndexTests(RunningService<BidsService> service)
         Assert.NotNull(first.QuerySelector(".platform-table-scroll > table"));
     }
 
+    [Theory]
+    [InlineData("/bids", "round=NONE", "NONE")]
+    [InlineData("/bids", "partnership=XYZ", "XYZ")]
+    [InlineData("/bids", "state=3", "3")]
+    [InlineData("/grants", "partnership=XYZ", "XYZ")]
+    [InlineData("/grants", "programme=None", "None")]
+    [InlineData("/grants", "year=1999/00", "1999/00")]
+    [InlineData("/profiles", "partnership=XYZ", "XYZ")]
+    [InlineData("/profiles", "year=soon", "soon")]
+    public async Task Get_UnknownFilter_IsAnErrorAndListsNothing(string list, string filter, string value)
+    {
+        await service.DraftAsync(await service.RoundAsync());
+        var page = await service.Officer().GetPageAsync($"{list}?{filter}");
+        Assert.Equal([$"“{value}” is not in this list. Select one that is"], page.Errors());
+        Assert.Empty(page.QuerySelectorAll("tbody tr"));
+    }
+
     [Fact]
     public async Task Get_Filtered_HasAChipToRemoveEachFilter()
     {

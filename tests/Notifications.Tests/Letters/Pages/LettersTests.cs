@@ -90,7 +90,12 @@ public sealed class LettersTests(NotificationsHost host) : NotificationsTest(hos
         Assert.Equal(1, Rows(await OpenAsync("/notifications?about=CSP2025-MEL-03")));
         Assert.Equal(1, Rows(await OpenAsync("/notifications?state=sent")));
         Assert.Equal(2, Rows(await OpenAsync("/notifications?state=Queued")));
-        Assert.Equal(3, Rows(await OpenAsync("/notifications?state=made-up")));
+        var unknown = await OpenAsync("/notifications?state=made-up&partnership=XYZ");
+        Assert.Equal(0, Rows(unknown));
+        Assert.Equal(
+            ["“XYZ” is not in this list. Select one that is", "“made-up” is not in this list. Select one that is"],
+            unknown.Errors()
+        );
         Assert.Equal(3, Rows(await OpenAsync("/notifications?word=sam+carter")));
         Assert.Equal(1, Rows(await OpenAsync("/notifications?word=say+who+watches")));
         Assert.EndsWith("9:00am on Monday 3 February 2025", (await OpenAsync("/notifications?state=sent")).Text("tbody tr td:last-child"));

@@ -110,10 +110,12 @@ public sealed class FoiPagesTests(RunningService<ReportingService> service)
         var again = await officer.PostAndStayAsync(address + "/answer", build);
         Assert.Equal(["Enter why the public interest is in withholding it: section 31 is qualified"], again.Errors());
         Assert.Equal(5, again.QuerySelectorAll("input[type=checkbox][checked]").Length);
-        Assert.Equal(
-            address + "/draft",
-            await officer.PostAndFollowAsync(address + "/answer", [.. build, ("Withholdings[0].Reason", GivenFoi.PublicInterest)])
-        );
+        // Pressed twice, it is built once.
+        for (var press = 0; press < 2; press++)
+            Assert.Equal(
+                address + "/draft",
+                await officer.PostAndFollowAsync(address + "/answer", [.. build, ("Withholdings[0].Reason", GivenFoi.PublicInterest)])
+            );
 
         var draft = await officer.GetPageAsync(address + "/draft");
         Assert.Equal(GivenFoi.Built(AnswerSource.Areas).Text, draft.Typed("Answers[0].Text"));

@@ -37,6 +37,22 @@ public sealed class ReportsTests(RunningService<ReportingService> service)
         );
     }
 
+    [Theory]
+    [InlineData("/reports/overdue", "partnership=XYZ", "XYZ")]
+    [InlineData("/reports/money", "year=soon", "soon")]
+    [InlineData("/reports/overdue", "came=often", "often")]
+    [InlineData("/reports", "partnership=XYZ", "XYZ")]
+    [InlineData("/funding/grants", "year=soon", "soon")]
+    [InlineData("/foi", "state=Lost", "Lost")]
+    public async Task Get_UnknownFilter_IsAnErrorAndShowsNothing(string address, string filter, string value)
+    {
+        var page = await service.Officer().GetPageAsync($"{address}?{filter}");
+        Assert.Equal([$"“{value}” is not in this list. Select one that is"], page.Errors());
+        Assert.Empty(page.QuerySelectorAll("tbody tr, .platform-tile"));
+        if (address.StartsWith("/reports/", StringComparison.Ordinal))
+            Assert.Equal(HttpStatusCode.NotFound, (await service.Officer().GetAsync($"{address}.csv?{filter}")).StatusCode);
+    }
+
     // Seed 004: "up to 130 homes ... achieved 149".
     [Fact]
     public async Task Targets_MoreThanUpTo_IsNewsNotAnError()

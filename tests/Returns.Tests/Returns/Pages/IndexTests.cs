@@ -41,6 +41,22 @@ public class IndexTests(RunningService<ReturnsService> service)
         Assert.Empty(page.QuerySelectorAll("main form"));
     }
 
+    [Theory]
+    [InlineData("partnership=XYZ", "XYZ")]
+    [InlineData("programme=None", "None")]
+    [InlineData("quarter=2024-25-q9", "2024-25-q9")]
+    [InlineData("state=3", "3")]
+    [InlineData("state=Lost", "Lost")]
+    public async Task Get_UnknownFilter_IsAnErrorAndListsNothing(string filter, string value)
+    {
+        await service.OpenReturnAsync();
+        var page = await service.Officer.GetPageAsync($"/returns?{filter}&number=x");
+        Assert.Equal([$"“{value}” is not in this list. Select one that is"], page.Errors());
+        Assert.StartsWith("Error: ", page.Title, StringComparison.Ordinal);
+        Assert.Empty(page.QuerySelectorAll("tbody tr"));
+        Assert.Empty((await service.Officer.GetPageAsync("/returns?number=x")).Errors());
+    }
+
     [Fact]
     public async Task Get_Office_FiltersInTheAddressAndPages()
     {

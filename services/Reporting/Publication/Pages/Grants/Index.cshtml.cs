@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.EntityFrameworkCore;
 using Platform.Contracts;
 using Platform.GovUk;
+using Platform.GovUk.Forms;
 
 namespace Platform.Reporting.Publication.Pages.Grants;
 
@@ -51,7 +52,7 @@ internal sealed class IndexModel(ReportingContext db) : PageModel
     {
         Place = string.Join(' ', (Place ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries));
         var year = FinancialYear.Parse(Year);
-        Year = year?.ToString();
+        Year = year?.ToString() ?? Year;
         var all = db.DatedGrants();
         Programmes =
         [
@@ -72,6 +73,8 @@ internal sealed class IndexModel(ReportingContext db) : PageModel
                 .. FinancialYear.Covering(span.From, span.To).Reverse().Select(y => new SelectListItem(y.ToString(), y.ToString())),
             ];
         var found = all.Matching(db, Place, Programme ?? "", year);
+        if (!ModelState.AreKnown((nameof(Programme), Programme, Programmes), (nameof(Year), Year, Years)))
+            found = found.Where(_ => false);
         Count = await found.CountAsync(cancellationToken);
         Pages = Paging.Pages(Count, PageSize);
         Number = Math.Clamp(number, 1, Pages);
