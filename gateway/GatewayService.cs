@@ -43,6 +43,7 @@ public sealed class GatewayService : IPlatformService
     public static void Map(WebApplication app)
     {
         app.UseMiddleware<Arrival>();
+        app.UseMiddleware<CarryDoneBanner>();
         app.UseMiddleware<HeadAsGet>();
         app.UseMiddleware<SecurityHeaders>();
         app.UseMiddleware<StockPages>();

@@ -43,6 +43,14 @@ public sealed partial class SourceTests
                 .SelectMany(f => TupleOfThree().Matches(File.ReadAllText(f)).Select(m => $"{f}: {m.Value}"))
         );
 
+    /// <summary>Whoever has done something reads on the next page what, and who is told. A question leads to the next one.</summary>
+    [Fact]
+    public void EveryAct_SaysWhatItHasDone() =>
+        Assert.DoesNotContain(
+            new[] { "gateway", "services" }.SelectMany(f => Repository.Files(f, "*.cs")),
+            file => File.ReadAllText(file) is var text && PostHandler().IsMatch(text) && !Said().IsMatch(text) && !Asked().IsMatch(text)
+        );
+
     /// <summary>A test that needs no running service tests a rule, and <c>./test --fast</c> runs it.</summary>
     [Fact]
     public void TestsThatAreGivenNothing_AreMarkedAsRules() =>
@@ -116,4 +124,14 @@ public sealed partial class SourceTests
 
     [GeneratedRegex(@"^public sealed class \w+$", RegexOptions.Multiline)]
     private static partial Regex GivenNothing();
+
+    [GeneratedRegex(@"> OnPost\w*\(")]
+    private static partial Regex PostHandler();
+
+    [GeneratedRegex(@"\[Says\(|this\.Say\(")]
+    private static partial Regex Said();
+
+    // How a page of a form saves an answer, marks a section as completed or hands in.
+    [GeneratedRegex(@"\b(SaveAsync|MarkAsync|CompleteAsync|HandInAsync|SaveLineAsync|SaveListAsync)\(")]
+    private static partial Regex Asked();
 }

@@ -8,6 +8,7 @@ namespace Platform.Gateway.People.Pages;
 
 /// <summary>Where an invitation leads. Opening it changes nothing, as mail scanners open every link; its button does.</summary>
 [AllowAnonymous]
+[Says(null)]
 internal sealed class AcceptInvitationModel(AcceptInvitation accept, Invitations invitations, SignInManager<User> signIn) : PageModel
 {
     [BindProperty]

@@ -7,6 +7,7 @@ namespace Platform.Gateway.People.Pages;
 
 /// <summary>Changes an account.</summary>
 [May(nameof(Acts.ManagePeople))]
+[Says("The account is changed")]
 internal sealed class ChangeModel(UserManager<User> users, ChangeUser change) : AccountPageModel
 {
     [BindProperty(SupportsGet = true)]

@@ -1,10 +1,12 @@
 using Microsoft.AspNetCore.Mvc;
 using Platform.ServiceDefaults.Callers;
+using Platform.ServiceDefaults.Operations;
 
 namespace Platform.Gateway.People.Pages;
 
 /// <summary>Creates an account; the person's page then has the link to pass on.</summary>
 [May(nameof(Acts.ManagePeople))]
+[Says("The account is made", "Nobody is written to: pass on the link below")]
 internal sealed class InviteModel(InviteUser invite) : AccountPageModel
 {
     /// <summary>Created with the page, so that pressing twice makes one account.</summary>

@@ -24,6 +24,7 @@ internal sealed class PersonModel(UserManager<User> users, Invitations invitatio
         return Page();
     }
 
+    [Says("The account is enabled again")]
     public async Task<IActionResult> OnPostEnableAsync(Guid id)
     {
         var result = await enable.RunAsync(id);

@@ -10,6 +10,7 @@ namespace Platform.Gateway.SignIn.Pages;
 /// <summary>Changes one's own password, which ends one's other sessions.</summary>
 [May(nameof(Acts.UseOwnAccount))]
 [EnableRateLimiting(SignInLimit.Policy)]
+[Says("Your password is changed")]
 internal sealed class ChangePasswordModel(ChangePassword change, SignInManager<User> signIn) : PageModel
 {
     [BindProperty]

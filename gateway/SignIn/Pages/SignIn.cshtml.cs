@@ -4,11 +4,13 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.RateLimiting;
 using Platform.Contracts;
+using Platform.ServiceDefaults.Operations;
 
 namespace Platform.Gateway.SignIn.Pages;
 
 /// <summary>Signs a person in. If their session ended while they were typing, their answers are kept.</summary>
 [AllowAnonymous, EnableRateLimiting(SignInLimit.Policy)]
+[Says(null)]
 internal sealed class SignInModel(CheckPassword check, SignInManager<User> signIn) : PageModel
 {
     [BindProperty]

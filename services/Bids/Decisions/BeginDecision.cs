@@ -30,7 +30,7 @@ internal sealed class BeginDecision(BidsContext db, Caller caller)
 
     /// <param name="wrong">The reference of the record that the new one corrects.</param>
     /// <param name="readVersion">The version of it that was read.</param>
-    /// <param name="id">Created with the page, so that pressing twice begins one correction; null or empty where each call begins one.</param>
+    /// <param name="id">Created with the page, so that pressing twice begins one; null or empty where each call begins one.</param>
     /// <param name="cancellationToken">Stops it.</param>
     public async Task<Result<string>> RunAsync(string wrong, int readVersion, Guid? id, CancellationToken cancellationToken)
     {

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using Platform.ServiceDefaults.Callers;
+using Platform.ServiceDefaults.Operations;
 
 namespace Platform.Forms.Attachments;
 
@@ -45,6 +46,7 @@ public abstract class AttachmentsPage<TForm>(DbContext db, Caller caller, IForms
             return NotFound();
         if (After == AttachmentsView.GoOn && File is null)
             return Redirect(Next);
+        this.Say("The file is uploaded");
         await using var content = File?.OpenReadStream();
         return await ActAsync(
             async () => (await add.RunAsync(Form.Id, File?.FileName ?? "", content, cancellationToken)).Outcome,

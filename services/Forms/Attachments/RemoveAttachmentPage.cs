@@ -1,11 +1,13 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using Platform.ServiceDefaults.Callers;
+using Platform.ServiceDefaults.Operations;
 
 namespace Platform.Forms.Attachments;
 
 /// <summary>Asks once before a file is taken off a form.</summary>
 /// <typeparam name="TForm">The kind of form.</typeparam>
+[Says("The file is removed")]
 public class RemoveAttachmentPage<TForm>(DbContext db, Caller caller, IForms<TForm> forms, RemoveAttachment<TForm> remove)
     : FormPage<TForm>(forms, caller)
     where TForm : Form

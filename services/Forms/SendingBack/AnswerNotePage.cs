@@ -2,11 +2,13 @@ using Microsoft.AspNetCore.Mvc;
 using Platform.Contracts;
 using Platform.Forms.Answers;
 using Platform.ServiceDefaults.Callers;
+using Platform.ServiceDefaults.Operations;
 
 namespace Platform.Forms.SendingBack;
 
 /// <summary>Asks a partnership what it has changed in a section that was sent back, or why not.</summary>
 /// <typeparam name="TForm">The kind of form.</typeparam>
+[Says("Your answer is saved", "The office reads it once this is submitted again")]
 public class AnswerNotePage<TForm>(IForms<TForm> forms, Caller caller, AnswerNote<TForm> answer) : FormPage<TForm>(forms, caller)
     where TForm : Form
 {

@@ -16,7 +16,8 @@ public static class ListFilters
     )
     {
         // A page number that cannot be read means the first page.
-        state.Clear();
+        foreach (var unread in state.Where(s => s.Value is { Errors.Count: > 0 }).Select(s => s.Key).ToList())
+            state.Remove(unread);
         foreach (var (key, value, choices) in filters)
             if (!string.IsNullOrEmpty(value) && !choices.Any(c => string.Equals(c.Value, value, StringComparison.OrdinalIgnoreCase)))
                 state.AddUnknown(key, value);

@@ -4,7 +4,7 @@ using Platform.GovUk.Components;
 namespace Platform.GovUk.TagHelpers;
 
 /// <summary>
-/// File upload: the browser's own box, whose spoken name is its label. GOV.UK Frontend's place to drop files is spoken otherwise than shown.
+/// File upload: the browser's own box, whose spoken name is its label. GOV.UK Frontend's place for files is spoken otherwise than shown.
 /// </summary>
 [HtmlTargetElement("gov-file-upload", TagStructure = TagStructure.NormalOrSelfClosing)]
 public sealed class FileUploadTagHelper : FieldTagHelper

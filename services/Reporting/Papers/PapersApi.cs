@@ -69,7 +69,7 @@ internal static class PapersApi
                 )
                 .WithParameter("part", "The part's name: background, money, overdue and so on."),
             "Write one part of a draft",
-            "Only a colleague's words on the same part are in the way."
+            "It is stale only where a colleague has changed the words of the same part."
         );
         For(
             papers

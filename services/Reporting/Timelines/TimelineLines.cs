@@ -253,7 +253,8 @@ internal static class TimelineLines
 
     private static TimelineEntry Missing(RecipientMissing e)
     {
-        var topic = $"Nobody at {e.Partnership?.Name ?? "the commissioner’s office"} could be written to ({string.Join(", ", e.Roles)})";
+        var roles = string.Join(" or ", e.Roles.Select(RoleNames.InSentence));
+        var topic = $"Nobody at {e.Partnership?.Name ?? "the commissioner’s office"} could be written to ({roles})";
         return Keep(e, $"{topic}: {e.Subject}", "/notifications/alerts", e.Partnership, officeOnly: true, alert: topic);
     }
 

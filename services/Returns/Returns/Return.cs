@@ -207,7 +207,7 @@ internal sealed class Return : Form
         Save([("", answers)], figures, programme, readVersion, by, at);
 
     /// <summary>
-    /// Saves several parts together, or none of them. Each problem's field begins with the place of its part. What the same person has saved
+    /// Saves several parts together, or none of them. Each problem's field begins with the place of its part. What the same person saved
     /// from the same file before is replaced: a file can be corrected and sent again.
     /// </summary>
     public Result Save(
@@ -688,7 +688,7 @@ internal sealed class Return : Form
     public Result ChaseNow(Person by, DateTimeOffset at)
     {
         if (!CanBeChased)
-            return Result.Refused("nothing-to-chase", "This return is not open, or it is in: there is nothing to remind of");
+            return Result.Refused("nothing-to-chase", "This return is not open, or it has been submitted: no reminder is needed");
         if (Chasing.RemindedOn == London.DateOf(at))
             return Result.Done;
         Chasing = Chasing with { RemindedOn = London.DateOf(at) };

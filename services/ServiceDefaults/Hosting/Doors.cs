@@ -46,6 +46,7 @@ public static class Doors
             {
                 o.SuppressImplicitRequiredAttributeForNonNullableReferenceTypes = true;
                 o.Filters.Add<HandledRequestsOnly>();
+                o.Filters.Add<SayWhatWasDone>();
             });
         services.AddSingleton<ITagHelperInitializer<FormTagHelper>, NoTokenField>();
     }

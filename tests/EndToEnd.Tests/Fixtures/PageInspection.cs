@@ -15,6 +15,21 @@ internal static partial class PageInspection
     private static readonly string Axe = new BundledAxeScriptProvider().GetScript();
     private static readonly string[] Wcag = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
 
+    // Not as an element, which the page's own policy forbids.
+    private const string Restyle = """
+        style => {
+            const sheet = new CSSStyleSheet()
+            sheet.replaceSync(style)
+            document.adoptedStyleSheets = [sheet]
+        }
+        """;
+
+    private static readonly (int Width, string Style)[] Reflows =
+    [
+        (320, "* { font-family: 'DejaVu Sans' !important }"),
+        (1280, "html { font-size: 200% !important }"),
+    ];
+
     private const string Violations = """
         async tags => (await axe.run({ runOnly: { type: "tag", values: tags }, resultTypes: ["violations"] })).violations
             .map(v => `${v.id}: ${v.help} ${v.nodes.map(n => n.html).join(" | ")}`)
@@ -68,9 +83,25 @@ internal static partial class PageInspection
         var violations = await page.EvaluateAsync<string[]>(Violations, Wcag);
         var overflow = await page.EvaluateAsync<int>("document.documentElement.scrollWidth - document.documentElement.clientWidth");
         page.Console -= OnConsole;
+        if (width == 390)
+            await ReflowsAsync(page, address);
         Assert.True(violations.Length == 0, $"{address} at {width}: {string.Join("\n", violations)}");
         Assert.True(complaints.Count == 0, $"{address} at {width}: {string.Join("\n", complaints)}");
         Assert.True(overflow <= 0, $"{address} is {overflow} pixels too wide for a window of {width}");
+    }
+
+    // WCAG 1.4.10 and 1.4.4: with a font much wider than Arial at 320 pixels, and with text of twice its size.
+    private static async Task ReflowsAsync(IPage page, string address)
+    {
+        foreach (var (width, style) in Reflows)
+        {
+            await page.SetViewportSizeAsync(width, 900);
+            await page.EvaluateAsync(Restyle, style);
+            var wide = await page.EvaluateAsync<int>("document.documentElement.scrollWidth - document.documentElement.clientWidth");
+            Assert.True(wide <= 0, $"{address} is {wide} pixels too wide for a window of {width} with {style}");
+        }
+        await page.EvaluateAsync(Restyle, "");
+        await page.SetViewportSizeAsync(390, 900);
     }
 
     // With scripts it has to be loaded: a window runs each of their modules once for each page that it loads.

@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using Platform.Contracts;
 using Platform.ServiceDefaults.Callers;
 
 namespace Platform.Gateway.Tests.Hosting;
@@ -76,6 +77,11 @@ public sealed class Upstream : IAsyncDisposable
         {
             http.Response.StatusCode = int.Parse(path.Split('/')[^1]);
             await http.Response.WriteAsync("the service's own words");
+        }
+        else if (path.Contains("/done/", StringComparison.Ordinal))
+        {
+            http.Response.Headers[DoneBanner.Header] = new DoneBanner("£5 is paid – “twice”", "Nobody").InHeader;
+            http.Response.Redirect("/bids/next");
         }
         else if (path.Contains("/download/", StringComparison.Ordinal))
             await Results.Bytes([1], "application/pdf", "a.pdf").ExecuteAsync(http);

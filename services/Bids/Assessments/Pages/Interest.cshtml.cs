@@ -7,6 +7,7 @@ using Platform.ServiceDefaults.Operations;
 namespace Platform.Bids.Assessments.Pages;
 
 [May(nameof(Acts.ReadAssessments))]
+[Says("Your declaration is saved")]
 internal sealed class InterestModel(BidsContext db, Caller caller, DeclareInterest declare) : ActPage
 {
     [FromRoute]

@@ -7,6 +7,7 @@ using Platform.ServiceDefaults.Operations;
 namespace Platform.Bids.Assessments.Pages;
 
 [May(nameof(Acts.ReadAssessments))]
+[Says("The moderation is saved")]
 internal sealed class ModerationModel(PanelReader panels, Caller caller, ModerateBid moderate) : ActPage
 {
     public sealed class TypedScore

@@ -7,6 +7,7 @@ using Platform.ServiceDefaults.Operations;
 namespace Platform.Bids.Assessments.Pages;
 
 [May(nameof(Acts.AssignAssessors))]
+[Says("The assessors are asked", "Each gets a letter")]
 internal sealed class ProgressModel(BidsContext db, AssignAssessors assign) : ActPage
 {
     public sealed record Row(Bid Bid, IReadOnlyList<Assessment> Assessments, decimal? Percent);

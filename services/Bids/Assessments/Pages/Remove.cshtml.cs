@@ -6,6 +6,7 @@ using Platform.ServiceDefaults.Operations;
 namespace Platform.Bids.Assessments.Pages;
 
 [May(nameof(Acts.AssignAssessors))]
+[Says("The assessor is taken off the bid", "They get a letter")]
 internal sealed class RemoveModel(BidsContext db, CancelAssessment cancel) : ActPage
 {
     [FromRoute]

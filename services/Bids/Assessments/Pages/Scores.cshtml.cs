@@ -61,6 +61,7 @@ internal sealed class ScoresModel(BidsContext db, ScoreSheets sheets, Caller cal
     public Task<IActionResult> OnPostAsync(bool complete, CancellationToken cancellationToken)
     {
         var typed = Scores.Select(s => new CriterionScore(s.CriterionId, Read(s.Score), s.Justification ?? "")).ToList();
+        this.Say(complete ? "Your scores are complete" : "Your scores are saved", complete ? null : "Nobody else sees them yet");
         return ActAsync(
             () => score.RunAsync(Reference, typed, complete, Version, cancellationToken),
             cancellationToken,

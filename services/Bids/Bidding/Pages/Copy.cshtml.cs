@@ -2,10 +2,12 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using Platform.Contracts;
 using Platform.ServiceDefaults.Callers;
+using Platform.ServiceDefaults.Operations;
 
 namespace Platform.Bids.Bidding.Pages;
 
 [May(nameof(Acts.WriteBid))]
+[Says("A new draft is made", "What was copied is to be checked, section by section")]
 internal sealed class CopyModel(BidsContext db, Caller caller, CopyBid copy) : BidPage(db, caller)
 {
     private readonly BidsContext db = db;

@@ -1,11 +1,13 @@
 using Microsoft.AspNetCore.Mvc;
 using Platform.Contracts;
 using Platform.ServiceDefaults.Callers;
+using Platform.ServiceDefaults.Operations;
 
 namespace Platform.Bids.Bidding.Pages;
 
 /// <summary>Asks for confirmation before an intervention, a source of match funding or a risk is removed.</summary>
 [May(nameof(Acts.WriteBid))]
+[Says("It is removed")]
 internal sealed class RemoveModel(BidsContext db, Caller caller, SaveBid save) : BidPage(db, caller)
 {
     [FromRoute]

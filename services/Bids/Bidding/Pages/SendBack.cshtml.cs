@@ -7,6 +7,7 @@ using Platform.ServiceDefaults.Operations;
 namespace Platform.Bids.Bidding.Pages;
 
 [May(nameof(Acts.SendBackBid))]
+[Says("The bid is sent back", "Its partnership’s editors and leads get a letter with your reasons and the day")]
 internal sealed class SendBackModel(BidsContext db, Caller caller, SendBackBid send) : BidPage(db, caller)
 {
     [BindProperty]

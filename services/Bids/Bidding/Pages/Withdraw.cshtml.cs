@@ -1,10 +1,12 @@
 using Microsoft.AspNetCore.Mvc;
 using Platform.Contracts;
 using Platform.ServiceDefaults.Callers;
+using Platform.ServiceDefaults.Operations;
 
 namespace Platform.Bids.Bidding.Pages;
 
 [May(nameof(Acts.WithdrawBid))]
+[Says("The bid is withdrawn", "The office and your partnership’s leads get a letter")]
 internal sealed class WithdrawModel(BidsContext db, Caller caller, WithdrawBid withdraw) : BidPage(db, caller)
 {
     [BindProperty]

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
 using Platform.Contracts;
 using Platform.ServiceDefaults.Callers;
+using Platform.ServiceDefaults.Operations;
 
 namespace Platform.Bids.Decisions.Pages;
 
@@ -20,8 +21,13 @@ internal sealed class ApproveModel(BidsContext db, Caller caller, ChangeDecision
     [BindProperty]
     public string? Reason { get; set; }
 
-    public Task<IActionResult> OnPostAsync(string? act, CancellationToken cancellationToken) =>
-        ActAsync(
+    public Task<IActionResult> OnPostAsync(string? act, CancellationToken cancellationToken)
+    {
+        if (act == "return")
+            this.Say("The record is returned to be changed", "Whoever wrote it finds your reason on it");
+        else
+            this.Say("The record is approved", "The monitoring officer gets a letter: publication is determined next");
+        return ActAsync(
             () =>
                 change.RunAsync(
                     Reference,
@@ -32,6 +38,7 @@ internal sealed class ApproveModel(BidsContext db, Caller caller, ChangeDecision
                 ),
             cancellationToken
         );
+    }
 
     protected override Task FillAsync(CancellationToken cancellationToken)
     {

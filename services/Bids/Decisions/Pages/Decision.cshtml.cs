@@ -74,6 +74,12 @@ internal sealed class DecisionModel(BidsContext db, Caller caller, ChangeDecisio
         if (!MayPrepare)
             return StatusCode(403);
         asked = act;
+        if (act == "submit")
+            this.Say("The record is submitted for approval", "Those who can approve it get a letter");
+        else if (act == "drop")
+            this.Say("The record is not proceeded with", "Its number stays taken");
+        else
+            this.Say("A record that corrects this one is begun", "It is approved and signed as every record is");
         if (act == "correct" && await begin.RunAsync(Reference, Version, CorrectionId, cancellationToken) is var begun)
             return await AnswerAsync(begun.Outcome, cancellationToken, begun.IsDone ? $"/decisions/{begun.Value}/edit" : null);
         return await ActAsync(

@@ -1,10 +1,12 @@
 using Microsoft.AspNetCore.Mvc;
 using Platform.Contracts;
 using Platform.ServiceDefaults.Callers;
+using Platform.ServiceDefaults.Operations;
 
 namespace Platform.Bids.Decisions.Pages;
 
 [May(nameof(Acts.DetermineDecision))]
+[Says("The determination is made", "The commissioner gets a letter: the decision is next")]
 internal sealed class DetermineModel(BidsContext db, Caller caller, ChangeDecision change)
     : DecisionPage(db, caller, DecisionStep.AwaitingDetermination)
 {

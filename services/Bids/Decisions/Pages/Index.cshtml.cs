@@ -11,6 +11,7 @@ namespace Platform.Bids.Decisions.Pages;
 
 /// <summary>The register: for the public, what is published; for the office, every record and what it is waiting for.</summary>
 [AllowAnonymous]
+[Says("The number is saved")]
 internal sealed class IndexModel(BidsContext db, Caller caller, CountPaperDecisions count) : PageModel
 {
     [BindProperty]

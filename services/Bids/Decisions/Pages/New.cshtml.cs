@@ -4,10 +4,12 @@ using Microsoft.EntityFrameworkCore;
 using Platform.Contracts;
 using Platform.GovUk.Forms;
 using Platform.ServiceDefaults.Callers;
+using Platform.ServiceDefaults.Operations;
 
 namespace Platform.Bids.Decisions.Pages;
 
 [May(nameof(Acts.PrepareDecision))]
+[Says("The decision record is begun", "Nobody is told before it is submitted for approval")]
 internal sealed class NewModel(BidsContext db, BeginDecision begin) : PageModel
 {
     /// <summary>The round whose bids are listed first.</summary>

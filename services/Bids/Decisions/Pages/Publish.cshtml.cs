@@ -1,10 +1,12 @@
 using Microsoft.AspNetCore.Mvc;
 using Platform.Contracts;
 using Platform.ServiceDefaults.Callers;
+using Platform.ServiceDefaults.Operations;
 
 namespace Platform.Bids.Decisions.Pages;
 
 [May(nameof(Acts.PublishDecision))]
+[Says("The decision is published", "Anybody can now read what was determined to be public")]
 internal sealed class PublishModel(BidsContext db, Caller caller, ChangeDecision change) : DecisionPage(db, caller, DecisionStep.Decided)
 {
     public Task<IActionResult> OnPostAsync(CancellationToken cancellationToken) =>

@@ -1,10 +1,12 @@
 using Microsoft.AspNetCore.Mvc;
 using Platform.Contracts;
 using Platform.ServiceDefaults.Callers;
+using Platform.ServiceDefaults.Operations;
 
 namespace Platform.Bids.Decisions.Pages;
 
 [May(nameof(Acts.SignDecision))]
+[Says("The decision is signed", "Partnerships get a letter about their bids")]
 internal sealed class SignModel(BidsContext db, Caller caller, SignDecision sign) : DecisionPage(db, caller, DecisionStep.AwaitingDecision)
 {
     [BindProperty]

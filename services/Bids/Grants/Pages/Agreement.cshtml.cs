@@ -1,9 +1,11 @@
 using Microsoft.AspNetCore.Mvc;
 using Platform.Contracts;
 using Platform.ServiceDefaults.Callers;
+using Platform.ServiceDefaults.Operations;
 
 namespace Platform.Bids.Grants.Pages;
 
+[Says("The agreement is accepted", "The officers get a letter")]
 internal sealed class AgreementModel(BidsContext db, Caller caller, AcceptGrant accept) : GrantPage(db, caller)
 {
     [BindProperty]

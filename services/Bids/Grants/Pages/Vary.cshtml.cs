@@ -67,6 +67,10 @@ internal sealed class VaryModel(BidsContext db, Caller caller, VaryGrant vary) :
         if (plan.IsDone && step == "confirm")
         {
             result = await vary.RunAsync(Reference, Version, typed, cancellationToken);
+            this.Say(
+                "The variation is recorded",
+                "The partnership’s editors and leads get a letter, and returns that are not in follow it"
+            );
             if (result.IsDone)
                 return Redirect($"{Address}/variations/{Details.Variations.Count + 1}");
             if (!await LoadAsync(cancellationToken))
@@ -148,8 +152,8 @@ internal sealed class VaryModel(BidsContext db, Caller caller, VaryGrant vary) :
         Version = Grant.Version;
         ModelState.AddModelError(
             "",
-            "Someone else changed this grant while you had this page open. What is so now stands beside each box. Check what you typed, "
-                + "and continue"
+            "Someone else changed this grant while you had this page open. The grant as it is now is shown beside each box. Check what you "
+                + "typed, and continue"
         );
         return Page();
     }

@@ -10,6 +10,7 @@ namespace Platform.Bids.Profiles.Pages;
 
 /// <summary>A new Problem Profile with its first priority; the others are added to it.</summary>
 [May(nameof(Acts.WriteProfiles))]
+[Says("The Problem Profile is made")]
 internal sealed class NewModel(WriteProfile write, Caller caller) : PageModel
 {
     /// <summary>Created with the page, so that pressing twice writes one profile.</summary>

@@ -1,10 +1,12 @@
 using Microsoft.AspNetCore.Mvc;
 using Platform.GovUk.Forms;
 using Platform.ServiceDefaults.Callers;
+using Platform.ServiceDefaults.Operations;
 
 namespace Platform.Bids.Profiles.Pages;
 
 [May(nameof(Acts.WriteProfiles))]
+[Says("The period is saved")]
 internal sealed class PeriodModel(BidsContext db, WriteProfile write) : ProfilePage(db, write)
 {
     [BindProperty]

@@ -2,11 +2,13 @@ using Microsoft.AspNetCore.Mvc;
 using Platform.Contracts;
 using Platform.GovUk.Forms;
 using Platform.ServiceDefaults.Callers;
+using Platform.ServiceDefaults.Operations;
 
 namespace Platform.Bids.Profiles.Pages;
 
 /// <summary>A priority, added or changed.</summary>
 [May(nameof(Acts.WriteProfiles))]
+[Says("The priority is saved")]
 internal sealed class PriorityModel(BidsContext db, WriteProfile write) : ProfilePage(db, write)
 {
     /// <summary>Created with the page, so that pressing twice saves one priority.</summary>

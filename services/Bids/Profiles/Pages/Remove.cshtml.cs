@@ -1,11 +1,13 @@
 using Microsoft.AspNetCore.Mvc;
 using Platform.Contracts;
 using Platform.ServiceDefaults.Callers;
+using Platform.ServiceDefaults.Operations;
 
 namespace Platform.Bids.Profiles.Pages;
 
 /// <summary>Asks for confirmation before a priority is removed.</summary>
 [May(nameof(Acts.WriteProfiles))]
+[Says("The priority is removed")]
 internal sealed class RemoveModel(BidsContext db, WriteProfile write) : ProfilePage(db, write)
 {
     public Priority Priority { get; private set; } = null!;

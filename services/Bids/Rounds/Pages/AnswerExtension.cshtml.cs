@@ -3,11 +3,13 @@ using Microsoft.EntityFrameworkCore;
 using Platform.Contracts;
 using Platform.GovUk.Forms;
 using Platform.ServiceDefaults.Callers;
+using Platform.ServiceDefaults.Operations;
 
 namespace Platform.Bids.Rounds.Pages;
 
 /// <summary>The office answers a request for more time.</summary>
 [May(nameof(Acts.AnswerExtension))]
+[Says("The request is answered", "Its partnership’s editors and leads get a letter")]
 internal sealed class AnswerExtensionModel(BidsContext db, GrantExtension grant) : RoundActPage(db)
 {
     private readonly BidsContext db = db;

@@ -1,11 +1,13 @@
 using Microsoft.AspNetCore.Mvc;
 using Platform.GovUk.Forms;
 using Platform.ServiceDefaults.Callers;
+using Platform.ServiceDefaults.Operations;
 
 namespace Platform.Bids.Rounds.Pages;
 
 /// <summary>Ends a round before its deadline. The officer types its reference, so that it never happens by mistake.</summary>
 [May(nameof(Acts.WriteRounds))]
+[Says("The round is closed", "Drafts have lapsed. Their partnerships and the officers get a letter")]
 internal sealed class CloseEarlyModel(BidsContext db, MoveDeadline move) : RoundActPage(db)
 {
     /// <summary>The round's reference as it was typed. A property called Reference would be bound to the address.</summary>

@@ -7,6 +7,7 @@ namespace Platform.Bids.Rounds.Pages;
 
 /// <summary>Makes next year's round in one step; shown only if that fails.</summary>
 [May(nameof(Acts.WriteRounds))]
+[Says("The round is copied as a draft", "Only officers see it until you publish it")]
 internal sealed class CopyModel(CopyRound copy) : PageModel
 {
     public string Address { get; private set; } = "";

@@ -1,11 +1,13 @@
 using Microsoft.AspNetCore.Mvc;
 using Platform.GovUk.Forms;
 using Platform.ServiceDefaults.Callers;
+using Platform.ServiceDefaults.Operations;
 
 namespace Platform.Bids.Rounds.Pages;
 
 /// <summary>What assessors score, and the score from which a bid is recommended.</summary>
 [May(nameof(Acts.WriteRounds))]
+[Says("Your changes to the round are saved")]
 internal sealed class CriteriaModel(BidsContext db, EditRound edit) : RoundEditPage(db, edit)
 {
     [BindProperty]

@@ -1,11 +1,13 @@
 using Microsoft.AspNetCore.Mvc;
 using Platform.GovUk.Forms;
 using Platform.ServiceDefaults.Callers;
+using Platform.ServiceDefaults.Operations;
 
 namespace Platform.Bids.Rounds.Pages;
 
 /// <summary>More time for everybody.</summary>
 [May(nameof(Acts.WriteRounds))]
+[Says("The deadline is moved", "Editors and leads of the partnerships that may bid get a letter")]
 internal sealed class DeadlineModel(BidsContext db, MoveDeadline move) : RoundActPage(db)
 {
     [BindProperty]

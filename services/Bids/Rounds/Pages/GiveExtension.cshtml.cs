@@ -1,11 +1,13 @@
 using Microsoft.AspNetCore.Mvc;
 using Platform.GovUk.Forms;
 using Platform.ServiceDefaults.Callers;
+using Platform.ServiceDefaults.Operations;
 
 namespace Platform.Bids.Rounds.Pages;
 
 /// <summary>More time for one partnership that has not asked.</summary>
 [May(nameof(Acts.GiveExtension))]
+[Says("The partnership has more time", "Its partnership’s editors and leads get a letter")]
 internal sealed class GiveExtensionModel(BidsContext db, GrantExtension grant, Caller caller) : RoundActPage(db)
 {
     /// <summary>Its code.</summary>

@@ -1,10 +1,12 @@
 using Microsoft.AspNetCore.Mvc;
 using Platform.GovUk.Forms;
 using Platform.ServiceDefaults.Callers;
+using Platform.ServiceDefaults.Operations;
 
 namespace Platform.Bids.Rounds.Pages;
 
 [May(nameof(Acts.WriteRounds))]
+[Says("Your changes to the round are saved")]
 internal sealed class MoneyModel(BidsContext db, EditRound edit) : RoundEditPage(db, edit)
 {
     [BindProperty]

@@ -8,6 +8,7 @@ using Platform.ServiceDefaults.Persistence;
 namespace Platform.Bids.Rounds.Pages;
 
 [May(nameof(Acts.WriteRounds))]
+[Says("The round is made as a draft", "Only officers see it until you publish it")]
 internal sealed class NewModel(BidsContext db, EditRound edit, CreateRound create, Caller caller) : BasicsPage(db, edit)
 {
     private readonly BidsContext db = db;

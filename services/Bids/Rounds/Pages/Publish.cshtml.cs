@@ -1,10 +1,12 @@
 using Microsoft.AspNetCore.Mvc;
 using Platform.ServiceDefaults.Callers;
+using Platform.ServiceDefaults.Operations;
 
 namespace Platform.Bids.Rounds.Pages;
 
 /// <summary>Shows the round as bidders will see it, and asks.</summary>
 [May(nameof(Acts.WriteRounds))]
+[Says("The round is published", "Editors and leads of the partnerships that may bid get a letter")]
 internal sealed class PublishModel(BidsContext db, EditRound edit, PublishRound publish, Caller caller) : RoundEditPage(db, edit)
 {
     public bool OpensAtOnce => Round.OpensAt <= caller.At;

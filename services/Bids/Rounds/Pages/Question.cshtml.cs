@@ -1,11 +1,13 @@
 using Microsoft.AspNetCore.Mvc;
 using Platform.GovUk.Forms;
 using Platform.ServiceDefaults.Callers;
+using Platform.ServiceDefaults.Operations;
 using Question = Platform.Contracts.Question;
 
 namespace Platform.Bids.Rounds.Pages;
 
 [May(nameof(Acts.WriteRounds))]
+[Says("Your changes to the round are saved")]
 internal sealed class QuestionModel(BidsContext db, EditRound edit) : RoundEditPage(db, edit)
 {
     /// <summary>Created with the page, so that pressing twice saves one question.</summary>

@@ -1,10 +1,12 @@
 using Microsoft.AspNetCore.Mvc;
 using Platform.ServiceDefaults.Callers;
+using Platform.ServiceDefaults.Operations;
 
 namespace Platform.Bids.Rounds.Pages;
 
 /// <summary>Asks for confirmation before a question or a criterion is removed.</summary>
 [May(nameof(Acts.WriteRounds))]
+[Says("It is removed from the round")]
 internal sealed class RemoveListedModel(BidsContext db, EditRound edit) : RoundEditPage(db, edit)
 {
     [FromRoute]

@@ -7,6 +7,7 @@ namespace Platform.Notifications.Alerts.Pages;
 
 /// <summary>Handles the button beside each alert.</summary>
 [May(nameof(Acts.DealWithAlerts))]
+[Says("The alert is dealt with")]
 internal sealed class AlertModel(DealWithAlert deal) : PageModel
 {
     // Stale if a colleague was faster or a receipt came in. The list shows which.

@@ -43,9 +43,11 @@ internal sealed class FailedMessagesModel(NotificationsContext db, Caller caller
             .ToListAsync(cancellationToken);
     }
 
+    [Says("The message is tried again")]
     public Task<IActionResult> OnPostRetryAsync(Guid id, CancellationToken cancellationToken) =>
         SettleAsync(id, retry: true, cancellationToken);
 
+    [Says("The message is discarded")]
     public Task<IActionResult> OnPostDiscardAsync(Guid id, CancellationToken cancellationToken) =>
         SettleAsync(id, retry: false, cancellationToken);
 

@@ -8,6 +8,7 @@ namespace Platform.Notifications.Contacts.Pages;
 
 /// <summary>Somebody at a partnership without an account. The link to this page carries the id for a new contact.</summary>
 [May(nameof(Acts.WriteContacts))]
+[Says("The contact is saved")]
 internal sealed class ContactModel(NotificationsContext db, SaveContact save) : ActPage
 {
     private KnownContact? kept;

@@ -2,11 +2,13 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using Platform.ServiceDefaults.Callers;
+using Platform.ServiceDefaults.Operations;
 
 namespace Platform.Notifications.Contacts.Pages;
 
 /// <summary>An officer's own choice.</summary>
 [May(nameof(Acts.ChoosePreferences))]
+[Says(null)]
 internal sealed class PreferencesModel(NotificationsContext db, SavePreference save, Caller caller) : PageModel
 {
     [BindProperty]

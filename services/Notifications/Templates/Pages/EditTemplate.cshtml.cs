@@ -5,6 +5,7 @@ using Platform.ServiceDefaults.Operations;
 namespace Platform.Notifications.Templates.Pages;
 
 [May(nameof(Acts.WriteTemplates))]
+[Says("The template is saved", "Letters written from now on have its words")]
 internal sealed class EditTemplateModel(LetterTemplates templates, TemplateTexts texts, SaveTemplate save) : ActPage
 {
     private TemplateVersion newest = null!;

@@ -2,11 +2,13 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Platform.Contracts;
 using Platform.ServiceDefaults.Callers;
+using Platform.ServiceDefaults.Operations;
 
 namespace Platform.Reporting.Foi.Pages;
 
 /// <summary>The answer builder: which interventions, what answers each question, what is left out and under which exemption.</summary>
 [May(nameof(Acts.AnswerFoi))]
+[Says("The answer is built from the data", "Check it before it is sent")]
 internal sealed class AnswerModel(ReportingContext db, Caller caller, ChangeFoiRequest change) : FoiPage(db, caller)
 {
     [BindProperty(SupportsGet = true)]

@@ -2,11 +2,13 @@ using Microsoft.AspNetCore.Mvc;
 using Platform.Contracts;
 using Platform.GovUk.Forms;
 using Platform.ServiceDefaults.Callers;
+using Platform.ServiceDefaults.Operations;
 
 namespace Platform.Reporting.Foi.Pages;
 
 /// <summary>Asks the requester what they mean, or records their answer: whichever is next.</summary>
 [May(nameof(Acts.AnswerFoi))]
+[Says("The clarification is recorded")]
 internal sealed class ClarificationModel(ReportingContext db, Caller caller, ChangeFoiRequest change) : FoiPage(db, caller)
 {
     [BindProperty]

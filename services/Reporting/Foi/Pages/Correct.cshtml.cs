@@ -3,11 +3,13 @@ using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Platform.Contracts;
 using Platform.GovUk.Forms;
 using Platform.ServiceDefaults.Callers;
+using Platform.ServiceDefaults.Operations;
 
 namespace Platform.Reporting.Foi.Pages;
 
 /// <summary>Corrects a slip in the log: the wrong day, a misspelt name.</summary>
 [May(nameof(Acts.AnswerFoi))]
+[Says("The log is corrected")]
 internal sealed class CorrectModel(ReportingContext db, Caller caller, ChangeFoiRequest change) : FoiPage(db, caller), ILoggedFields
 {
     [BindProperty]

@@ -1,12 +1,14 @@
 using Microsoft.AspNetCore.Mvc;
 using Platform.Contracts;
 using Platform.ServiceDefaults.Callers;
+using Platform.ServiceDefaults.Operations;
 using Platform.ServiceDefaults.Persistence;
 
 namespace Platform.Reporting.Foi.Pages;
 
 /// <summary>The words of the answer, question by question, and what is withheld.</summary>
 [May(nameof(Acts.AnswerFoi))]
+[Says("The draft of the answer is saved")]
 internal sealed class DraftModel(ReportingContext db, Caller caller, ChangeFoiRequest change) : FoiPage(db, caller)
 {
     [BindProperty]

@@ -7,6 +7,7 @@ using Platform.ServiceDefaults.Operations;
 namespace Platform.Reporting.Foi.Pages;
 
 [May(nameof(Acts.AnswerFoi))]
+[Says("The request is logged", "Its 20 working days are counted from the day on which it came in")]
 internal sealed class NewModel(ReceiveFoiRequest receive) : PageModel, ILoggedFields
 {
     /// <summary>Created with the page, so that pressing twice logs one request.</summary>

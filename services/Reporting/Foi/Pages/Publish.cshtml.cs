@@ -1,10 +1,12 @@
 using Microsoft.AspNetCore.Mvc;
 using Platform.Contracts;
 using Platform.ServiceDefaults.Callers;
+using Platform.ServiceDefaults.Operations;
 
 namespace Platform.Reporting.Foi.Pages;
 
 [May(nameof(Acts.AnswerFoi))]
+[Says("The answer is in the disclosure log", "Anybody can read it")]
 internal sealed class PublishModel(ReportingContext db, Caller caller, ChangeFoiRequest change) : FoiPage(db, caller)
 {
     [BindProperty]

@@ -2,11 +2,13 @@ using Microsoft.AspNetCore.Mvc;
 using Platform.Contracts;
 using Platform.GovUk.Forms;
 using Platform.ServiceDefaults.Callers;
+using Platform.ServiceDefaults.Operations;
 
 namespace Platform.Reporting.Foi.Pages;
 
 /// <summary>Records that a review is asked for, or its answer: whichever is next.</summary>
 [May(nameof(Acts.AnswerFoi))]
+[Says("The review is recorded")]
 internal sealed class ReviewModel(ReportingContext db, Caller caller, ChangeFoiRequest change) : FoiPage(db, caller)
 {
     [BindProperty]

@@ -8,6 +8,7 @@ namespace Platform.Reporting.Foi.Pages;
 
 /// <summary>The fixed sentences of letters, for the office to change.</summary>
 [May(nameof(Acts.WordFoiLetters))]
+[Says("The sentences are saved", "Letters that have been sent stay as they are")]
 internal sealed class SentencesModel(ReportingContext db, ChangeFoiWording change) : ActPage
 {
     private int version;

@@ -1,9 +1,11 @@
 using Microsoft.AspNetCore.Mvc;
 using Platform.GovUk.Forms;
 using Platform.ServiceDefaults.Callers;
+using Platform.ServiceDefaults.Operations;
 
 namespace Platform.Reporting.Papers.Pages;
 
+[Says("Title and meeting are saved")]
 internal sealed class AboutModel(ReportingContext db, Caller caller, ChangePaper change) : PaperPage(db, caller), IAboutFields
 {
     [BindProperty]

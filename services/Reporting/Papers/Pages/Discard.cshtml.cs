@@ -1,8 +1,10 @@
 using Microsoft.AspNetCore.Mvc;
 using Platform.ServiceDefaults.Callers;
+using Platform.ServiceDefaults.Operations;
 
 namespace Platform.Reporting.Papers.Pages;
 
+[Says("The draft is discarded")]
 internal sealed class DiscardModel(ReportingContext db, Caller caller, ChangePaper change) : PaperPage(db, caller)
 {
     public Task<IActionResult> OnGetAsync(CancellationToken cancellationToken) => ShowAsync(cancellationToken);

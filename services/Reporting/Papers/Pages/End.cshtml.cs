@@ -1,9 +1,11 @@
 using Microsoft.AspNetCore.Mvc;
 using Platform.ServiceDefaults.Callers;
+using Platform.ServiceDefaults.Operations;
 
 namespace Platform.Reporting.Papers.Pages;
 
 /// <summary>An officer says which of two ends of delivery is right.</summary>
+[Says("The end of delivery is settled")]
 internal sealed class EndModel(ReportingContext db, Caller caller, ChangePaper change) : PaperPage(db, caller)
 {
     [FromRoute]

@@ -1,8 +1,10 @@
 using Microsoft.AspNetCore.Mvc;
 using Platform.ServiceDefaults.Callers;
+using Platform.ServiceDefaults.Operations;
 
 namespace Platform.Reporting.Papers.Pages;
 
+[Says("The paper is issued", "The board can read it, and it no longer changes")]
 internal sealed class IssueModel(ReportingContext db, Caller caller, ChangePaper change) : PaperPage(db, caller)
 {
     /// <summary>"true" where the officer has read what the check found.</summary>

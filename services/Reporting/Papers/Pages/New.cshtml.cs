@@ -9,6 +9,7 @@ using Platform.ServiceDefaults.Operations;
 namespace Platform.Reporting.Papers.Pages;
 
 [May(nameof(Acts.WritePapers))]
+[Says("The paper is begun", "Only the office sees it until it is issued")]
 internal sealed class NewModel(ReportingContext db, Caller caller, DraftPaper draft) : PageModel, IAboutFields
 {
     /// <summary>Created with the page, so that pressing twice begins one paper.</summary>

@@ -7,6 +7,7 @@ namespace Platform.Reporting.Papers.Pages;
 /// <summary>
 /// An officer's words in one part of a draft. Where a colleague has written there meanwhile, both are shown to choose from.
 /// </summary>
+[Says("Your words are saved")]
 internal sealed class WordsModel(ReportingContext db, Caller caller, ChangePaper change) : PaperPage(db, caller)
 {
     [BindProperty]

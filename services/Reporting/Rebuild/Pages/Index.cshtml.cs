@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using Platform.Contracts;
 using Platform.ServiceDefaults.Callers;
+using Platform.ServiceDefaults.Operations;
 
 namespace Platform.Reporting.Rebuild.Pages;
 
@@ -31,18 +32,21 @@ internal sealed class IndexModel(ReportingContext db, RebuildReports rebuild, Ca
             Response.Headers["Refresh"] = "5";
     }
 
+    [Says("The rebuild has begun")]
     public async Task<IActionResult> OnPostStartAsync(CancellationToken cancellationToken)
     {
         await rebuild.StartAsync(caller.Person, caller.At, cancellationToken);
         return Redirect("/reports/rebuild");
     }
 
+    [Says("The rebuild is stopped")]
     public async Task<IActionResult> OnPostStopAsync(CancellationToken cancellationToken)
     {
         await rebuild.StopAsync(caller.At, cancellationToken);
         return Redirect("/reports/rebuild");
     }
 
+    [Says("The rebuild goes on")]
     public async Task<IActionResult> OnPostContinueAsync(CancellationToken cancellationToken)
     {
         await rebuild.ContinueAsync(caller.Person, caller.At, cancellationToken);

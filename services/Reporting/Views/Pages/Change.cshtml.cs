@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using Platform.ServiceDefaults.Callers;
+using Platform.ServiceDefaults.Operations;
 
 namespace Platform.Reporting.Views.Pages;
 
@@ -18,9 +19,11 @@ internal sealed class ChangeModel(ReportingContext db, Caller caller, ChangeView
         return Page();
     }
 
+    [Says("The view is saved")]
     public async Task<IActionResult> OnPostAsync(Guid id, CancellationToken cancellationToken) =>
         await FindAsync(id, cancellationToken) ? Answer(await change.ChangeAsync(id, Name ?? "", Monthly, cancellationToken)) : NotFound();
 
+    [Says("The view is deleted")]
     public async Task<IActionResult> OnPostDeleteAsync(Guid id, CancellationToken cancellationToken) =>
         Answer(await change.DeleteAsync(id, cancellationToken));
 

@@ -1,11 +1,13 @@
 using Microsoft.AspNetCore.Mvc;
 using Platform.Contracts;
 using Platform.ServiceDefaults.Callers;
+using Platform.ServiceDefaults.Operations;
 
 namespace Platform.Reporting.Views.Pages;
 
 /// <summary>Saves a report with its filters.</summary>
 [May(nameof(Acts.SaveViews))]
+[Says("The view is saved")]
 internal sealed class NewModel(ReportList reports, ChangeView change, Caller caller) : ViewForm
 {
     [BindProperty(SupportsGet = true)]

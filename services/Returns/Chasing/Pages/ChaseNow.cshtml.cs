@@ -1,11 +1,13 @@
 using Microsoft.AspNetCore.Mvc;
 using Platform.Returns.Returns.Pages;
 using Platform.ServiceDefaults.Callers;
+using Platform.ServiceDefaults.Operations;
 
 namespace Platform.Returns.Chasing.Pages;
 
 /// <summary>Sends a reminder now, whatever the ladder says.</summary>
 [May(nameof(Acts.ChaseReturns))]
+[Says("The reminder goes out", "In office hours, within a few minutes. You then find it under Letters")]
 internal sealed class ChaseNowModel(ReturnsContext db, Caller caller, ChaseNow chase) : OfficePage(db, caller)
 {
     public bool WasSentToday => Return.Chasing.RemindedOn == Today;

@@ -3,6 +3,7 @@ using Platform.Contracts;
 using Platform.GovUk.Forms;
 using Platform.Returns.Returns.Pages;
 using Platform.ServiceDefaults.Callers;
+using Platform.ServiceDefaults.Operations;
 
 namespace Platform.Returns.Chasing.Pages;
 
@@ -30,6 +31,14 @@ internal sealed class ChasingModel(ReturnsContext db, Caller caller, ChangeChasi
                 ? null
                 : ModelState.ReadDate(nameof(Until), Until, "Day on which reminders go on", notBefore: Today.AddDays(1));
         var reason = ReadReason("Why");
+        this.Say(
+            to switch
+            {
+                ChasingState.Paused => "Reminders of this return are paused",
+                ChasingState.Stopped => "Reminders of this return are stopped",
+                _ => "Reminders of this return go on",
+            }
+        );
         return await ActAsync(() => change.RunAsync(Return.Id, to, until, reason, cancellationToken), cancellationToken);
     }
 }

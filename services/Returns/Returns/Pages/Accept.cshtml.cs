@@ -1,10 +1,12 @@
 using Microsoft.AspNetCore.Mvc;
 using Platform.Contracts;
 using Platform.ServiceDefaults.Callers;
+using Platform.ServiceDefaults.Operations;
 
 namespace Platform.Returns.Returns.Pages;
 
 /// <summary>Accepts a return as it was read: the return's page links here with the version that it showed.</summary>
+[Says("The return is accepted", "Everybody who worked on it gets a letter")]
 internal sealed class AcceptModel(ReturnsContext db, Caller caller, AcceptReturn accept) : OfficePage(db, caller)
 {
     /// <summary>Whether it has changed since the officer read it, or can no longer be accepted.</summary>

@@ -22,6 +22,7 @@ internal sealed class CheckAnswersModel(ReturnsContext db, Caller caller, HandOv
 
     public Task<IActionResult> OnGetAsync(CancellationToken cancellationToken) => ShowAsync(cancellationToken);
 
+    [Says("The return is handed over", "Your partnership’s leads get a letter: one of them certifies it")]
     public async Task<IActionResult> OnPostHandOverAsync(CancellationToken cancellationToken)
     {
         if (!await LoadAsync(cancellationToken))

@@ -1,10 +1,12 @@
 using Microsoft.AspNetCore.Mvc;
 using Platform.GovUk.Forms;
 using Platform.ServiceDefaults.Callers;
+using Platform.ServiceDefaults.Operations;
 
 namespace Platform.Returns.Returns.Pages;
 
 /// <summary>Gives one return a later due date.</summary>
+[Says("The return has a new date", "Its partnership’s editors and leads get a letter")]
 internal sealed class ExtendModel(ReturnsContext db, Caller caller, ExtendReturn extend) : OfficePage(db, caller)
 {
     [BindProperty]

@@ -7,6 +7,7 @@ namespace Platform.Returns.Returns.Pages;
 
 /// <summary>The figures of all interventions at once, as a workbook to download and upload.</summary>
 [May(nameof(Acts.WriteReturn))]
+[Says(null)]
 internal sealed class FiguresModel(ReturnsContext db, Caller caller, SaveFigures save) : ReturnPage(db, caller)
 {
     [BindProperty]

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
 using Platform.Contracts;
 using Platform.ServiceDefaults.Callers;
+using Platform.ServiceDefaults.Operations;
 
 namespace Platform.Returns.Returns.Pages;
 
@@ -36,6 +37,10 @@ internal sealed class NotRequiredModel(ReturnsContext db, Caller caller, NotRequ
         if (!Again && !isSaid)
             ModelState.AddModelError(nameof(OnPaper), "Select yes if the quarter was reported on paper");
         var reason = ReadReason(Again ? "Why it is required again" : "Why it is not required");
+        this.Say(
+            Again ? "The return is required again" : "The return is not required",
+            Again ? "Its reminders go on" : "Its partnership’s editors and leads get a letter"
+        );
         return await ActAsync(
             () =>
                 Again

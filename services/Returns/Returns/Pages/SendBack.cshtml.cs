@@ -7,6 +7,7 @@ using Platform.ServiceDefaults.Operations;
 namespace Platform.Returns.Returns.Pages;
 
 /// <summary>Asks the partnership to change some sections of what it submitted.</summary>
+[Says("The return is sent back", "Its partnership’s editors and leads get a letter with your reasons and the day")]
 internal sealed class SendBackModel(ReturnsContext db, Caller caller, SendBackReturn send) : OfficePage(db, caller)
 {
     [BindProperty]

@@ -11,6 +11,7 @@ namespace Platform.Returns.Schedule.Pages;
 /// The form, then the dates that result. Both are at one address, so that everything typed travels from one to the other and back.
 /// </summary>
 [May(nameof(Acts.WriteProgrammes))]
+[Says("The programme’s rules are saved", "They apply to returns that have not opened, and to reminders from now on")]
 internal sealed class ProgrammeModel(ReturnsContext db, PreviewProgramme preview, ChangeProgramme change) : ActPage
 {
     [FromRoute]

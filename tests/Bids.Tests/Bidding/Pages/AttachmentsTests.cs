@@ -17,6 +17,8 @@ public sealed class AttachmentsTests(RunningService<BidsService> service)
         var answer = await service.Editor().UploadAsync($"/bids/{bid}/attachments", Samples.Pdf(), "Llythyr ŵ “1”.pdf");
         Assert.Equal((HttpStatusCode.Redirect, $"/bids/{bid}/attachments"), (answer.StatusCode, answer.Headers.Location?.OriginalString));
 
+        Assert.Equal(new DoneBanner("The file is uploaded"), DoneBanner.Read(answer.Headers.GetValues(DoneBanner.Header).Single()));
+
         page = await service.Lead().GetPageAsync($"/bids/{bid}/attachments");
         Assert.Equal("Llythyr ŵ “1”.pdf (PDF, 1KB)", page.Text("td a[download]"));
         Assert.Equal("Remove Llythyr ŵ “1”.pdf", page.Text("td a[href$='/remove']"));
@@ -97,6 +99,7 @@ public sealed class AttachmentsTests(RunningService<BidsService> service)
         static async Task ExpectAsync(string message, HttpResponseMessage answer)
         {
             Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+            Assert.False(answer.Headers.Contains(DoneBanner.Header));
             var page = await Visitor.PageOfAsync(answer);
             Assert.Equal([message], page.Errors());
             Assert.Equal("#File", page.QuerySelector(".govuk-error-summary a")!.GetAttribute("href"));

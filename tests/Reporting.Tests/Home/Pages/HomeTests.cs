@@ -163,7 +163,7 @@ public sealed class HomeTests(RunningService<ReportingService> service)
             page.Texts("tbody td")
         );
         Assert.Contains(
-            "Nobody at Rutland could be written to (partner-lead): Overdue: quarter 3",
+            "Nobody at Rutland could be written to (lead): Overdue: quarter 3",
             Assert.Single(page.Texts(".govuk-warning-text"))
         );
         Assert.Contains("Community safety fund 2025/26 opened", page.Text(".govuk-list--spaced"));

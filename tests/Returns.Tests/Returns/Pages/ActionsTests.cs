@@ -54,7 +54,7 @@ public class ActionsTests(RunningService<ReturnsService> service)
     [Theory]
     [InlineData("extend", "This return is in, or not required")]
     [InlineData("chasing", "This return is in, or not required: nobody is chased for it")]
-    [InlineData("chase-now", "This return is not open, or it is in: there is nothing to remind of")]
+    [InlineData("chase-now", "This return is not open, or it has been submitted: no reminder is needed")]
     [InlineData("not-required", "This return is in")]
     [InlineData("send-back", "Only a submitted return that has not been accepted can be sent back")]
     public async Task Post_WhenItIsNoLongerPossible_SaysWhyAndKeepsWhatWasTyped(string act, string why)

@@ -2,10 +2,12 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Platform.Contracts;
 using Platform.ServiceDefaults.Callers;
+using Platform.ServiceDefaults.Operations;
 
 namespace Platform.Returns.Returns.Pages.Lines;
 
 /// <summary>Corrections of earlier quarters: a list to add to.</summary>
+[Says(null)]
 internal sealed class AdjustmentsModel(ReturnsContext db, Caller caller, SaveReturn save) : LinePage(db, caller, save)
 {
     [BindProperty]

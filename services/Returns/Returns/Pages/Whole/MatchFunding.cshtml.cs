@@ -3,9 +3,11 @@ using Microsoft.AspNetCore.Mvc.Rendering;
 using Platform.Contracts;
 using Platform.GovUk.Forms;
 using Platform.ServiceDefaults.Callers;
+using Platform.ServiceDefaults.Operations;
 
 namespace Platform.Returns.Returns.Pages.Whole;
 
+[Says(null)]
 internal sealed class MatchFundingModel(ReturnsContext db, Caller caller, SaveReturn save) : AnswerPage(db, caller, save)
 {
     private const int Most = 50;
