@@ -40,6 +40,21 @@ public sealed class RequestRulesTests(RunningService<BidsService> service)
         );
     }
 
+    [Theory]
+    [InlineData("--B\r\nContent-Disposition: form-data; name=\"File\"; filename=\"a.pdf\"\r\n\r\n%PDF")]
+    [InlineData("nonsense")]
+    public async Task FileThatIsCutOff_IsNoFaultOfOurs(string body)
+    {
+        var bid = await service.DraftAsync(await service.RoundAsync());
+        foreach (var address in new[] { $"/bids/{bid}/attachments", $"/api/bids/{bid}/attachments" })
+        {
+            var content = new StringContent(body);
+            content.Headers.ContentType = System.Net.Http.Headers.MediaTypeHeaderValue.Parse("multipart/form-data; boundary=B");
+            var answer = await service.Editor().SendAsync(HttpMethod.Post, address, content, null);
+            Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
+        }
+    }
+
     [Fact]
     public async Task RoundWhoseDeadlineHasPassed_IsNotOpened()
     {

@@ -57,7 +57,8 @@ public sealed class ReadableRequestsOnly(RequestDelegate next)
             await http.Request.ReadFormAsync(http.RequestAborted);
             return true;
         }
-        catch (InvalidDataException)
+        // Cut off in the middle, or no such form. What was too slow or too long has a status of its own.
+        catch (Exception e) when (e is InvalidDataException or (IOException and not BadHttpRequestException))
         {
             return false;
         }

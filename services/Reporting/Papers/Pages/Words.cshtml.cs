@@ -44,7 +44,10 @@ internal sealed class WordsModel(ReportingContext db, Caller caller, ChangePaper
         if (!await LoadAsync(cancellationToken) || !Find(part))
             return NotFound();
         if (Choice == "saved")
+        {
+            this.Say("Your colleague’s words are kept");
             return Redirect(Address);
+        }
         var result = await change.WriteAsync(Number, Version, part, Place == "replace", Text, cancellationToken);
         if (result.IsDone)
             return Redirect(Address);
