@@ -23,7 +23,15 @@ public sealed class DatabaseOutageTests(TwoServices services) : IAsyncLifetime
 
     /// <summary>Longer than a message is tried again for what is its own fault.</summary>
     [Fact]
-    public async Task HalfAMinuteWithoutIt_InMidDelivery_EverythingIsHandledOnce_AndNothingCountsAsFailed()
+    public Task HalfAMinuteWithoutIt_InMidDelivery_EverythingIsHandledOnce_AndNothingCountsAsFailed() =>
+        OutageAsync(TimeSpan.FromSeconds(30), restart: false);
+
+    /// <summary>Both services are stopped meanwhile, and started again. <c>./test ServiceDefaults -explicit only</c></summary>
+    [Fact(Explicit = true)]
+    public Task ThreeMinutesWithoutIt_ServicesStoppedMeanwhile_EverythingIsHandledOnce_AndNothingCountsAsFailed() =>
+        OutageAsync(TimeSpan.FromMinutes(3), restart: true);
+
+    private async Task OutageAsync(TimeSpan length, bool restart)
     {
         await using (var db = services.Open("bids"))
         {
@@ -32,11 +40,23 @@ public sealed class DatabaseOutageTests(TwoServices services) : IAsyncLifetime
         }
         await TwoServices.EventuallyAsync(async () => await CountAsync("reporting", "rounds where name = 'Outage'") > 100, "they are busy");
         await services.Postgres.StopAsync();
-        await Task.Delay(TimeSpan.FromSeconds(30), Cancellation);
+        await Task.Delay(length / 2, Cancellation);
+        if (restart)
+        {
+            await bids.StopAsync();
+            await bids.DisposeAsync();
+            await services.StopReportingAsync();
+        }
+        await Task.Delay(length / 2, Cancellation);
         await services.Postgres.StartAgainAsync(Cancellation);
         // Of this test: what it had open is broken.
         NpgsqlConnection.ClearAllPools();
 
+        if (restart)
+        {
+            bids = await services.StartAsync<BidsService>();
+            await services.StartReportingAsync();
+        }
         var sent = await IdsAsync();
         Assert.Equal(Rounds, sent.Length);
         await TwoServices.EventuallyAsync(

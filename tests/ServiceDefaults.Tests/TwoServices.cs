@@ -41,6 +41,16 @@ public sealed class TwoServices : IAsyncLifetime
         await bids.DisposeAsync();
     }
 
+    /// <summary>Stops the consumer that is always there.</summary>
+    public async Task StopReportingAsync()
+    {
+        await Reporting.StopAsync();
+        await Reporting.DisposeAsync();
+    }
+
+    /// <summary>Starts it again.</summary>
+    public async Task StartReportingAsync() => Reporting = await StartAsync<ReportingService>();
+
     /// <summary>A service's configuration.</summary>
     public Dictionary<string, string?> Settings(string service) =>
         new()

@@ -60,19 +60,18 @@ internal sealed class ReturnChasedConsumer(WriteLetters write, LetterTemplates t
         var (happened, now) = (context.Message, time.GetUtcNow());
         if (happened.Details.Chasing == ChasingState.On)
             return;
-        await db
+        var waiting = await db
             .Letters.Where(l =>
                 l.State == LetterState.Queued
                 && l.AboutId == happened.Id
                 && l.AboutVersion < happened.Version
                 && l.Occasion.StartsWith(OfTheLadder)
             )
-            .ExecuteUpdateAsync(
-                l =>
-                    l.SetProperty(x => x.State, LetterState.Withdrawn)
-                        .SetProperty(x => x.WithdrawnAt, now)
-                        .SetProperty(x => x.LastError, "chasing was paused or stopped"),
-                context.CancellationToken
+            .ToListAsync(context.CancellationToken);
+        foreach (var letter in waiting)
+            letter.Withdraw(
+                happened.Details.Chasing == ChasingState.Paused ? "its reminders are paused" : "its reminders are stopped",
+                now
             );
     }
 

@@ -62,7 +62,8 @@ internal sealed class StandaloneLogs(string folder)
         return open;
     }
 
-    private async Task<IReadOnlyList<string>> ListAsync(string database, string query)
+    /// <summary>Asks a service's database for one column of text.</summary>
+    public async Task<IReadOnlyList<string>> ListAsync(string database, string query)
     {
         var server = Path.Combine(folder, "postgres");
         // The fourth line of the file with its process id.

@@ -28,6 +28,15 @@ internal sealed class StandaloneProgram : IAsyncDisposable
     /// <summary>Starts it, and returns when it says where it is.</summary>
     public static async Task<StandaloneProgram> StartAsync(int port, string folder)
     {
+        var started = Begin(port, folder);
+        var first = await Task.WhenAny(started.ready.Task, started.process.WaitForExitAsync(), Task.Delay(TimeSpan.FromMinutes(10)));
+        Assert.True(first == started.ready.Task, $"It did not start: {started.Said}");
+        return started;
+    }
+
+    /// <summary>Starts it, and waits for nothing.</summary>
+    public static StandaloneProgram Begin(int port, string folder)
+    {
         var here = new DirectoryInfo(AppContext.BaseDirectory);
         var program = Path.Combine(here.Parent!.Parent!.FullName, "Standalone", here.Name, "Standalone.dll");
         var process = Process.Start(
@@ -42,8 +51,6 @@ internal sealed class StandaloneProgram : IAsyncDisposable
         process.ErrorDataReceived += (_, line) => started.Hear(line.Data);
         process.BeginOutputReadLine();
         process.BeginErrorReadLine();
-        var first = await Task.WhenAny(started.ready.Task, process.WaitForExitAsync(), Task.Delay(TimeSpan.FromMinutes(10)));
-        Assert.True(first == started.ready.Task, $"It did not start: {started.Said}");
         return started;
     }
 

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Platform.Contracts;
 using Platform.Notifications.Tests.Fixtures;
 
@@ -167,6 +168,18 @@ public sealed class ReturnChasedTests(NotificationsHost host) : NotificationsTes
         await Service.SweepAsync<DeliverLetters>();
 
         Assert.Equal([(LetterState)reminder, LetterState.Sent], (await Service.LettersAsync()).Select(l => l.State));
+        // The timeline says why.
+        Assert.Equal(
+            chasing switch
+            {
+                ChasingState.Paused => ["its reminders are paused"],
+                ChasingState.Stopped => ["its reminders are stopped"],
+                _ => [],
+            },
+            (await Service.EventsAsync(nameof(LetterWithdrawn))).Select(w =>
+                JsonDocument.Parse(w.Json).RootElement.GetProperty("reason").GetString()
+            )
+        );
     }
 
     [Fact]
