@@ -49,6 +49,20 @@ public sealed class PaperFlagsTests
     public void MissingReturn_LeadsToTheReturn() =>
         Assert.Equal("/returns/SS5-MEL-01/2024-25-q2", Assert.Single(Of(FiguresOf() with { Overdue = [Overdue()] })).Link);
 
+    [Theory]
+    [InlineData(0, "")]
+    [InlineData(1, ", 1 working day late")]
+    [InlineData(12, ", 12 working days late")]
+    public void SentBackReturn_ItsFiguresAreChallenged(int late, string howLate)
+    {
+        var flag = Assert.Single(Of(FiguresOf() with { SentBack = [SentBack(late)] }));
+        Assert.Equal(
+            $"Melton’s return for quarter 2 of 2024/25 is sent back{howLate}: what the paper says of Safer Streets 5 there from it is challenged",
+            flag.Text
+        );
+        Assert.Equal("/returns/SS5-MEL-01/2024-25-q2", flag.Link);
+    }
+
     [Fact]
     public void Narrative_WithAnotherEnd() =>
         Assert.Equal(

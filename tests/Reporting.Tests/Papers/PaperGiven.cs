@@ -60,6 +60,20 @@ internal static class PaperGiven
             "/returns/SS5-MEL-01/2024-25-q2"
         );
 
+    public static PaperSentBack SentBack(int workingDaysLate, bool held = false) =>
+        new(
+            "SS5-MEL-01",
+            "Safer Streets 5",
+            Partnership.Get("MEL"),
+            new(new(2024), 2),
+            new(2024, 11, 27),
+            workingDaysLate > 0,
+            workingDaysLate,
+            held,
+            held,
+            "/returns/SS5-MEL-01/2024-25-q2"
+        );
+
     public static BoardPaper Paper(PaperFigures? figures = null, PaperAbout? about = null, BoardPaper? last = null) =>
         BoardPaper.Draft(1, about ?? About, figures ?? FiguresOf(), last, Sam, At);
 
