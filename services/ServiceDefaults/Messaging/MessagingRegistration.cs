@@ -36,7 +36,12 @@ public static partial class MessagingRegistration
         var inProcess = service.Services.Any(s => s.ServiceType == typeof(InProcessTransport));
         // MassTransit hands one host's logger to the next that the same flow builds, even when the first host is gone.
         LogContext.Current = null;
-        service.Services.Configure<MassTransitHostOptions>(o => o.StopTimeout = TimeSpan.FromSeconds(15));
+        service.Services.Configure<MassTransitHostOptions>(o =>
+        {
+            o.StopTimeout = TimeSpan.FromSeconds(15);
+            // Then a consumer that waits for the database gives its message back.
+            o.ConsumerStopTimeout = TimeSpan.FromSeconds(5);
+        });
         if (inProcess)
         {
             service.Services.AddMassTransit(bus =>
@@ -77,6 +82,9 @@ public static partial class MessagingRegistration
                                 endpoint =>
                                 {
                                     endpoint.SetQuorumQueue();
+                                    // From RabbitMQ 4 on, a message is dropped that comes back for the 21st time, and during an outage of
+                                    // the database each comes back again and again.
+                                    endpoint.SetQueueArgument("x-delivery-limit", 1_000_000);
                                     endpoint.ConfigureChannel(channel => channel.UseFilter(new OneAtATime()));
                                 }
                             );

@@ -77,7 +77,7 @@ public sealed class KilledOnLadderDaysTests
         var sent = await logs.ListAsync("notifications", "select id || '.eml' from letters where state = 'Sent'");
         Assert.Equal(sent.Order(), Directory.GetFiles(Path.Combine(folder, "letters"), "*.eml").Select(f => Path.GetFileName(f)!).Order());
 
-        var told = await logs.ListAsync("reporting", "select id || ' ' || version from activities");
+        var told = await logs.ListAsync("reporting", "select id || ' ' || version from read.activities");
         Assert.Empty(chased.Except(told));
     }
 }
