@@ -57,7 +57,8 @@ public sealed class PaperFlagsTests
     {
         var flag = Assert.Single(Of(FiguresOf() with { SentBack = [SentBack(late)] }));
         Assert.Equal(
-            $"Melton’s return for quarter 2 of 2024/25 is sent back{howLate}: what the paper says of Safer Streets 5 there from it is challenged",
+            $"Melton’s return for quarter 2 of 2024/25 is sent back{howLate}: what the paper says of Safer Streets 5 there from it is "
+                + "challenged",
             flag.Text
         );
         Assert.Equal("/returns/SS5-MEL-01/2024-25-q2", flag.Link);
