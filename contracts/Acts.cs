@@ -45,6 +45,9 @@ public static class LinkedActs
     /// <summary>Decides, and signs.</summary>
     public static readonly Act SignDecision = new([Roles.Commissioner]);
 
+    /// <summary>Approves a variation that moves money between funding years on no decision record.</summary>
+    public static readonly Act ApproveVariation = new([Roles.Finance]);
+
     /// <summary>Accepts a grant's agreement for the partnership.</summary>
     public static readonly Act AcceptGrant = new([Roles.PartnerLead]);
 

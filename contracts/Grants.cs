@@ -24,6 +24,46 @@ public sealed record GrantAccepted(Guid Id, int Version, DateTimeOffset At, Pers
 public sealed record GrantVaried(Guid Id, int Version, DateTimeOffset At, Person By, GrantDetails Details, Variation Variation)
     : Event<GrantDetails>(Id, Version, At, By, Details);
 
+/// <summary>A variation moves money between funding years on no decision record, and waits for finance. Publisher: Bids.</summary>
+/// <param name="Id">The grant.</param>
+/// <param name="Version">The grant's version after it.</param>
+/// <param name="At">When.</param>
+/// <param name="By">Who asked for it.</param>
+/// <param name="Details">The grant after it.</param>
+/// <param name="Variation">What would be changed.</param>
+public sealed record GrantVariationAsked(Guid Id, int Version, DateTimeOffset At, Person By, GrantDetails Details, Variation Variation)
+    : Event<GrantDetails>(Id, Version, At, By, Details);
+
+/// <summary>A variation was agreed that counts from a later day; on that day comes <see cref="GrantVaried"/>. Publisher: Bids.</summary>
+/// <param name="Id">The grant.</param>
+/// <param name="Version">The grant's version after it.</param>
+/// <param name="At">When.</param>
+/// <param name="By">Who agreed to it.</param>
+/// <param name="Details">The grant after it.</param>
+/// <param name="Variation">What will be changed.</param>
+public sealed record GrantVariationAgreed(Guid Id, int Version, DateTimeOffset At, Person By, GrantDetails Details, Variation Variation)
+    : Event<GrantDetails>(Id, Version, At, By, Details);
+
+/// <summary>A variation that did not count yet does not go ahead. Publisher: Bids.</summary>
+/// <param name="Id">The grant.</param>
+/// <param name="Version">The grant's version after it.</param>
+/// <param name="At">When.</param>
+/// <param name="By">Who cancelled it.</param>
+/// <param name="Details">The grant after it.</param>
+/// <param name="Variation">What will not be changed.</param>
+/// <param name="Reason">Why.</param>
+/// <param name="WasAgreed">Whether it had been agreed; if not, it was waiting for finance.</param>
+public sealed record GrantVariationCancelled(
+    Guid Id,
+    int Version,
+    DateTimeOffset At,
+    Person By,
+    GrantDetails Details,
+    Variation Variation,
+    string Reason,
+    bool WasAgreed
+) : Event<GrantDetails>(Id, Version, At, By, Details);
+
 /// <summary>A grant as it stands.</summary>
 /// <param name="BidId">The bid that it answers, by id.</param>
 /// <param name="Reference">The bid's reference, which the grant keeps.</param>
@@ -49,8 +89,14 @@ public sealed record GrantDetails(
     /// <summary>What was promised at first; empty where nothing has been varied.</summary>
     public IReadOnlyList<Intervention> Original { get; init; } = [];
 
-    /// <summary>Every change since, oldest first.</summary>
+    /// <summary>Every change since that counts by now, oldest first.</summary>
     public IReadOnlyList<Variation> Variations { get; init; } = [];
+
+    /// <summary>Variations that are agreed and count from a later day, in that order; each follows from the one before.</summary>
+    public IReadOnlyList<Variation> Ahead { get; init; } = [];
+
+    /// <summary>The variation that waits for finance, after those that are agreed; null for none.</summary>
+    public Variation? Waiting { get; init; }
 
     /// <summary>What the grant depends on.</summary>
     public IReadOnlyList<string> Conditions { get; init; } = [];
@@ -103,6 +149,9 @@ public sealed record Variation(
 {
     /// <summary>What it moves between funding years; what else it takes away or adds is cut or added.</summary>
     public IReadOnlyList<YearMove> Moves { get; init; } = [];
+
+    /// <summary>Who in finance approved what it moves; null where a decision record did, or nothing moves.</summary>
+    public Person? ApprovedBy { get; init; }
 }
 
 /// <summary>An amount before and after.</summary>

@@ -101,6 +101,12 @@ internal static class Acts
     /// <summary>Records a variation of a grant.</summary>
     public static readonly Act VaryGrant = new([Roles.Officer]);
 
+    /// <summary>Approves a variation that moves money between funding years on no decision record.</summary>
+    public static readonly Act ApproveVariation = LinkedActs.ApproveVariation;
+
+    /// <summary>Cancels a variation that does not count yet.</summary>
+    public static readonly Act CancelVariation = new([Roles.Officer, Roles.Finance]);
+
     /// <summary>Accepts a grant's agreement for the partnership.</summary>
     public static readonly Act AcceptGrant = LinkedActs.AcceptGrant;
 }

@@ -48,7 +48,8 @@ public sealed class BidsService : IPlatformService
             .Job<CloseDueRounds>()
             .Job<EndDueExtension>()
             .Job<RemindBidders>()
-            .Job<RestoreUnansweredBids>();
+            .Job<RestoreUnansweredBids>()
+            .Job<BringGrantsUpToDate>();
 
     /// <inheritdoc/>
     public static void Map(WebApplication app)

@@ -42,6 +42,8 @@ public sealed class ActsTests
             ReadGrants: partner-editor, partner-lead, partner-chair,
                 opcc-officer, assessor, finance, monitoring-officer, commissioner, administrator, board
             VaryGrant: opcc-officer
+            ApproveVariation: finance
+            CancelVariation: opcc-officer, finance
             AcceptGrant: partner-lead
             """
         );

@@ -250,6 +250,7 @@ public sealed class EndpointsTests(RunningService<BidsService> service)
                 new("GET /grants/{reference}/vary", $"/grants/{granted}/vary", Acts.VaryGrant),
                 new("POST /grants/{reference}/vary", $"/grants/{granted}/vary", Acts.VaryGrant),
                 new("GET /grants/{reference}/variations/{number:int}", $"/grants/{granted}/variations/1", Acts.ReadGrants, "404"),
+                new("POST /grants/{reference}/variations/{number:int}", $"/grants/{granted}/variations/1", Acts.CancelVariation, "302"),
                 new("GET /grants/{reference}/agreement", $"/grants/{granted}/agreement", Acts.ReadGrants, theirs),
                 new("POST /grants/{reference}/agreement", $"/grants/{granted}/agreement", Acts.AcceptGrant, theirs),
                 new("GET /api/rounds", "/api/rounds", everybody),
@@ -451,6 +452,19 @@ public sealed class EndpointsTests(RunningService<BidsService> service)
                 new("GET /api/grants", "/api/grants", Acts.ReadGrants),
                 new("GET /api/grants/{reference}", $"/api/grants/{granted}", Acts.ReadGrants, theirs),
                 new("POST /api/grants/{reference}/variations", $"/api/grants/{granted}/variations", Acts.VaryGrant, "412", nothing),
+                new(
+                    "POST /api/grants/{reference}/variations/{number:int}/approval",
+                    $"/api/grants/{granted}/variations/1/approval",
+                    Acts.ApproveVariation,
+                    "412"
+                ),
+                new(
+                    "POST /api/grants/{reference}/variations/{number:int}/cancellation",
+                    $"/api/grants/{granted}/variations/1/cancellation",
+                    Acts.CancelVariation,
+                    "412",
+                    nothing
+                ),
                 new("POST /api/grants/{reference}/acceptance", $"/api/grants/{granted}/acceptance", Acts.AcceptGrant, "412 another=404"),
             ]
         );

@@ -94,6 +94,7 @@ internal sealed class BidsContext(DbContextOptions<BidsContext> options, Caller 
             grant.Property(g => g.Details).IsJson();
             grant.HasIndex(g => g.Reference).IsUnique();
             grant.HasIndex(g => g.BidId).IsUnique();
+            grant.HasIndex(g => g.NextFrom).HasFilter("next_from is not null");
             grant.HasIndex(g => new { g.Programme, g.MadeAt });
             grant.HasIndex(g => new { g.Partnership, g.MadeAt });
         });

@@ -9,6 +9,30 @@ internal static class GrantLines
     public static IReadOnlyList<Intervention> Promised(this GrantDetails grant) =>
         grant.Original.Count > 0 ? grant.Original : grant.Interventions;
 
+    /// <summary>The grant once a variation counts.</summary>
+    public static GrantDetails After(this GrantDetails grant, Variation variation) =>
+        grant with
+        {
+            DeliveryTo = variation.DeliveryTo ?? grant.DeliveryTo,
+            Interventions = grant.Interventions.With(
+                grant.Promised(),
+                [.. variation.Amounts.Select(a => new NewAmount(a.InterventionId, a.Year, a.Kind, a.To))],
+                [.. variation.Targets.Select(t => new NewTarget(t.InterventionId, t.Indicator, t.To))]
+            ),
+            Original = grant.Promised(),
+            Variations = [.. grant.Variations, variation],
+        };
+
+    /// <summary>The grant once all that is agreed counts.</summary>
+    public static GrantDetails Agreed(this GrantDetails grant) => grant.Ahead.Aggregate(grant, After);
+
+    /// <summary>Its variations, whether they count, are agreed, or wait.</summary>
+    public static IEnumerable<Variation> AllVariations(this GrantDetails grant) =>
+        [.. grant.Variations, .. grant.Ahead, .. grant.Waiting is { } waiting ? [waiting] : Array.Empty<Variation>()];
+
+    public static IEnumerable<Output> OutputsOf(this GrantDetails grant, Guid intervention) =>
+        grant.Interventions.Where(i => i.Id == intervention).SelectMany(i => i.Outputs);
+
     public static IReadOnlyList<FinancialYear> Years(this GrantDetails grant) =>
         [
             .. FinancialYear

@@ -19,6 +19,10 @@ internal static class GrantsApi
     /// <param name="Grant">What it says.</param>
     public sealed record StoredGrant(Guid Id, string Reference, int Version, Money Total, GrantDetails Grant);
 
+    /// <summary>Why a variation does not go ahead.</summary>
+    /// <param name="Reason">In the words of whoever cancels it; the partnership or whoever asked for it reads them.</param>
+    public sealed record CancellationBody(string? Reason);
+
     public static void MapGrantsApi(this WebApplication app)
     {
         var grants = app.MapGroup("/api/grants")
@@ -44,10 +48,31 @@ internal static class GrantsApi
             .TakesIdempotencyKey()
             .WithSummary("Vary a grant: its amounts, targets or end of delivery")
             .WithDescription(
-                "Where money moves between funding years or is added, a supported decision record must have approved just that for this "
-                    + "grant, after its award."
+                "It counts from its day, which may be ahead. Where money moves between funding years or is added, a supported decision "
+                    + "record must have approved just that for this grant, after its award; where money only moves and no record is named, "
+                    + "it waits for finance (202)."
             )
             .Produces<Variation>(201)
+            .Produces<Variation>(202)
+            .ProducesProblem(404)
+            .ProducesValidationProblem(422);
+        grants
+            .MapPost("/{reference}/variations/{number:int}/approval", ApproveAsync)
+            .May(Acts.ApproveVariation)
+            .TakesIfMatch()
+            .WithSummary("Approve, for finance, a variation that waits")
+            .WithDescription("Never by whoever asked for it.")
+            .WithParameter("number", "The variation's number within the grant.")
+            .Produces(204)
+            .ProducesProblem(404);
+        grants
+            .MapPost("/{reference}/variations/{number:int}/cancellation", CancelAsync)
+            .May(Acts.CancelVariation)
+            .TakesIfMatch()
+            .WithSummary("Cancel a variation that waits or does not count yet")
+            .WithDescription("The last one first: each follows from the one before.")
+            .WithParameter("number", "The variation's number within the grant.")
+            .Produces(204)
             .ProducesProblem(404)
             .ProducesValidationProblem(422);
         grants
@@ -67,6 +92,7 @@ internal static class GrantsApi
 
     private static async Task<IResult> ListAsync(
         BidsContext db,
+        Caller caller,
         HttpResponse http,
         Guid? after,
         int? limit,
@@ -82,14 +108,23 @@ internal static class GrantsApi
             .ToListAsync(cancellationToken);
         if (grants.Count > size)
             http.Headers.Link = $"</api/grants?after={grants[size - 1].Id}&limit={size}>; rel=\"next\"";
+        foreach (var grant in grants)
+            grant.BringUpTo(caller.At);
         return Results.Ok(grants.Take(size).Select(Stored));
     }
 
-    private static async Task<IResult> GetAsync(string reference, HttpResponse http, BidsContext db, CancellationToken cancellationToken)
+    private static async Task<IResult> GetAsync(
+        string reference,
+        HttpResponse http,
+        BidsContext db,
+        Caller caller,
+        CancellationToken cancellationToken
+    )
     {
         var grant = await db.Grants.AsNoTracking().SingleOrDefaultAsync(g => g.Reference == reference, cancellationToken);
         if (grant is null)
             return Result.NotFound.Problem()!;
+        grant.BringUpTo(caller.At);
         http.Headers.ETag = $"\"{grant.Version}\"";
         return Results.Ok(Stored(grant));
     }
@@ -108,10 +143,34 @@ internal static class GrantsApi
         if ((await vary.RunAsync(reference, version, typed, cancellationToken)).Problem() is { } problem)
             return problem;
         var grant = await db.Grants.AsNoTracking().SingleAsync(g => g.Reference == reference, cancellationToken);
-        http.HttpContext.Response.Headers.ETag = $"\"{version + 1}\"";
-        var made = grant.Details.Variations[^1];
-        return Results.Created($"/grants/{reference}/variations/{made.Number}", made);
+        http.HttpContext.Response.Headers.ETag = $"\"{grant.Version}\"";
+        var made = grant.Details.AllVariations().Last();
+        var address = $"/grants/{reference}/variations/{made.Number}";
+        return grant.Details.Waiting is null ? Results.Created(address, made) : Results.Accepted(address, made);
     }
+
+    private static async Task<IResult> ApproveAsync(
+        string reference,
+        int number,
+        HttpRequest http,
+        VaryGrant vary,
+        CancellationToken cancellationToken
+    ) =>
+        IfMatch.Read(http) is { } version
+            ? (await vary.ApproveAsync(reference, number, version, cancellationToken)).Problem() ?? Results.NoContent()
+            : IfMatch.Missing;
+
+    private static async Task<IResult> CancelAsync(
+        string reference,
+        int number,
+        CancellationBody typed,
+        HttpRequest http,
+        VaryGrant vary,
+        CancellationToken cancellationToken
+    ) =>
+        IfMatch.Read(http) is { } version
+            ? (await vary.CancelAsync(reference, number, version, typed.Reason, cancellationToken)).Problem() ?? Results.NoContent()
+            : IfMatch.Missing;
 
     private static StoredGrant Stored(Grant grant) => new(grant.Id, grant.Reference, grant.Version, grant.Details.Total, grant.Details);
 }

@@ -4,7 +4,8 @@ namespace Platform.Bids.Grants;
 
 /// <summary>
 /// What a variation rests on that moves money between funding years, or adds to it (HM Treasury's annuality): a supported decision record
-/// that comes after the award and names the grant, the years and the amount. What a record approved is used once.
+/// that comes after the award and names the grant, the years and the amount; what it approved is used once. Where a variation only moves
+/// money and names no record, finance approves it instead.
 /// </summary>
 internal static class MoveBasis
 {
@@ -37,9 +38,7 @@ internal static class MoveBasis
     {
         var raises = variation.Raises(grant.Reference).ToList();
         if (variation.DecisionReference is not { } named)
-            return raises.Count == 0 ? null
-                : raises.Any(r => r.From is null) ? "Enter the decision record that approved more money"
-                : "Enter the decision record that approved moving money between years";
+            return raises.Any(r => r.From is null) ? "Enter the decision record that approved more money" : null;
         if (basis?.Decision != Decision.Supported)
             return $"There is no supported decision record {named}";
         if (raises.Count == 0)

@@ -3,10 +3,10 @@ using Platform.Contracts;
 namespace Platform.Bids.Grants;
 
 /// <summary>A requested change to a grant. Amounts and targets that are not named stay as they are.</summary>
-/// <param name="On">The day from which it counts.</param>
+/// <param name="On">The day from which it counts; it may be ahead.</param>
 /// <param name="Reason">Why the grant is varied.</param>
-/// <param name="DecisionReference">The record that approved it; needed where money moves between funding years, or is added. Then it comes
-/// after the award and names the grant, the years and the amount.</param>
+/// <param name="DecisionReference">The record that approved it; needed where money is added. Where it moves between funding years, finance
+/// approves it if no record is named. The record comes after the award and names the grant, the years and the amount.</param>
 /// <param name="Amounts">The new amounts.</param>
 /// <param name="Targets">The new targets.</param>
 /// <param name="DeliveryTo">The new last day of delivery; null where it stays.</param>
@@ -62,6 +62,8 @@ internal sealed record PlannedVariation(
     IReadOnlyList<string> Conditions
 )
 {
+    /// <summary>Whether finance must approve it: it moves money between funding years, and no decision record does.</summary>
+    public bool NeedsFinance => Variation is { DecisionReference: null, Moves.Count: > 0 };
     public IReadOnlyList<AmountChange> Amounts => Variation.Amounts;
     public IReadOnlyList<TargetChange> Targets => Variation.Targets;
 }

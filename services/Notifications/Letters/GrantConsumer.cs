@@ -3,16 +3,67 @@ using Platform.Contracts;
 
 namespace Platform.Notifications.Letters;
 
-/// <summary>Tells a partnership how its grant was varied, and the officers that it has accepted the agreement.</summary>
-internal sealed class GrantConsumer(WriteLetters write, LetterTemplates templates) : IConsumer<GrantVaried>, IConsumer<GrantAccepted>
+/// <summary>
+/// Tells a partnership how its grant was or will be varied, finance that a variation waits, and the officers that the agreement was
+/// accepted.
+/// </summary>
+internal sealed class GrantConsumer(SettleMatter settle, WriteLetters write, LetterTemplates templates)
+    : IConsumer<GrantVaried>,
+        IConsumer<GrantVariationAsked>,
+        IConsumer<GrantVariationAgreed>,
+        IConsumer<GrantVariationCancelled>,
+        IConsumer<GrantAccepted>
 {
-    public Task Consume(ConsumeContext<GrantVaried> context)
+    public async Task Consume(ConsumeContext<GrantVaried> context)
     {
         var happened = context.Message;
-        return write.RunAsync(
+        // What was agreed for that day begins to count: what waits still waits.
+        if (happened.Details.Waiting is null)
+            await settle.RunAsync(happened, context.CancellationToken);
+        await write.RunAsync(
             Occasion.Of(happened, "grant varied", happened.Details.Partnership, templates.GrantVaried),
             templates.GrantVaried,
             (office, to) => new(office, to, happened.Details, happened.Variation),
+            context.CancellationToken
+        );
+    }
+
+    public Task Consume(ConsumeContext<GrantVariationAsked> context)
+    {
+        var happened = context.Message;
+        return write.RunAsync(
+            Occasion.AtOffice(happened, "variation waiting", Roles.Finance) with
+            {
+                IsRequest = true,
+            },
+            templates.VariationWaiting,
+            (office, to) => new(office, to, happened.Details, happened.Variation, happened.By.Name),
+            context.CancellationToken
+        );
+    }
+
+    public async Task Consume(ConsumeContext<GrantVariationAgreed> context)
+    {
+        var happened = context.Message;
+        await settle.RunAsync(happened, context.CancellationToken);
+        await write.RunAsync(
+            Occasion.Of(happened, "variation ahead", happened.Details.Partnership, templates.VariationAhead),
+            templates.VariationAhead,
+            (office, to) => new(office, to, happened.Details, happened.Variation),
+            context.CancellationToken
+        );
+    }
+
+    public async Task Consume(ConsumeContext<GrantVariationCancelled> context)
+    {
+        var happened = context.Message;
+        await settle.RunAsync(happened, context.CancellationToken);
+        await write.RunAsync(
+            happened.WasAgreed
+                ? Occasion.Of(happened, "variation cancelled", happened.Details.Partnership, templates.VariationCancelled)
+                : Occasion.ToOne(happened, "variation cancelled", happened.Variation.By, Roles.Officer),
+            templates.VariationCancelled,
+            (office, to) => new(office, to, happened.Details, happened.Variation, happened.By.Name, happened.Reason),
             context.CancellationToken
         );
     }

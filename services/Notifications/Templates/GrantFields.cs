@@ -19,7 +19,7 @@ internal record GrantFields(Office Office, string To, GrantDetails Grant) : Lett
 }
 
 /// <summary>Fields of the letter about a variation: every amount, target and date before and after.</summary>
-internal sealed record GrantVariedFields(Office Office, string To, GrantDetails Grant, Variation Variation) : GrantFields(Office, To, Grant)
+internal record GrantVariedFields(Office Office, string To, GrantDetails Grant, Variation Variation) : GrantFields(Office, To, Grant)
 {
     public string Number => Variation.Number.ToString(null, null);
     public string Reason => Variation.Reason;
@@ -39,3 +39,19 @@ internal sealed record GrantVariedFields(Office Office, string To, GrantDetails 
     private string Name(Guid intervention) =>
         Grant.Interventions.Concat(Grant.Original).FirstOrDefault(i => i.Id == intervention)?.Name ?? "An intervention";
 }
+
+/// <summary>Fields of the letters about a variation that does not count yet.</summary>
+/// <param name="Office">Who writes.</param>
+/// <param name="To">The recipient's name.</param>
+/// <param name="Grant">The grant.</param>
+/// <param name="Variation">What would be changed.</param>
+/// <param name="Sender">Who asked for it, or cancelled it.</param>
+/// <param name="Answer">Why it does not go ahead.</param>
+internal sealed record VariationStepFields(
+    Office Office,
+    string To,
+    GrantDetails Grant,
+    Variation Variation,
+    string Sender,
+    string Answer = ""
+) : GrantVariedFields(Office, To, Grant, Variation);

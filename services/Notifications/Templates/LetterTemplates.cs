@@ -93,6 +93,10 @@ internal sealed class LetterTemplates
     public LetterTemplate<DecisionFields> DecisionRecorded { get; } = Read<DecisionFields>("decision-recorded");
     public LetterTemplate<GrantFields> GrantMade { get; } = Read<GrantFields>("grant-made", Leads, "grants", "made");
     public LetterTemplate<GrantVariedFields> GrantVaried { get; } = Read<GrantVariedFields>("grant-varied", Both, "grants", "varied");
+    public LetterTemplate<VariationStepFields> VariationWaiting { get; } = Read<VariationStepFields>("variation-waiting");
+    public LetterTemplate<GrantVariedFields> VariationAhead { get; } = Read<GrantVariedFields>("variation-ahead", Both, "grants", "varied");
+    public LetterTemplate<VariationStepFields> VariationCancelled { get; } =
+        Read<VariationStepFields>("variation-cancelled", Both, "grants", "varied");
     public LetterTemplate<GrantFields> GrantAccepted { get; } = Read<GrantFields>("grant-accepted");
     public LetterTemplate<RecipientMissingFields> RecipientMissing { get; } = Read<RecipientMissingFields>("recipient-missing");
     public LetterTemplate<LetterFailedFields> LetterFailed { get; } = Read<LetterFailedFields>("letter-failed");

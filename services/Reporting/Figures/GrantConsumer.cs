@@ -8,6 +8,9 @@ internal sealed class GrantConsumer(ReportingContext db, GrantSums sums)
     : Projection,
         IFrom<GrantMade>,
         IFrom<GrantVaried>,
+        IFrom<GrantVariationAsked>,
+        IFrom<GrantVariationAgreed>,
+        IFrom<GrantVariationCancelled>,
         IFrom<GrantAccepted>
 {
     public override async Task ApplyAsync(IReadOnlyList<IEvent> events, CancellationToken cancellationToken)
@@ -30,6 +33,7 @@ internal sealed class GrantConsumer(ReportingContext db, GrantSums sums)
             line.DeliveryFrom = grant.DeliveryFrom;
             line.DeliveryTo = grant.DeliveryTo;
             line.AcceptedAt = grant.AcceptedAt;
+            (line.Waiting, line.AskedBy) = (grant.Waiting?.Number, grant.Waiting?.By.UserId);
             (line.Amount, line.Original) = (grant.Total, GrantTargets.AtFirst(grant).Sum(i => i.Total));
             line.PriorityPercent = grant.PriorityPercent;
             if (documents.TryGetValue(line.Id, out var document))

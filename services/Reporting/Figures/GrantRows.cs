@@ -28,6 +28,12 @@ internal sealed class GrantRow : IRow, IOfPartnership
     /// <summary>How much of it must go to priorities of the Problem Profile, in percent, as its round asked; 0 for none.</summary>
     public int PriorityPercent { get; set; }
 
+    /// <summary>The number of the variation that waits for finance; null where none does.</summary>
+    public int? Waiting { get; set; }
+
+    /// <summary>Who asked for that variation, by user id: somebody else approves it.</summary>
+    public Guid? AskedBy { get; set; }
+
     /// <summary>When the lead accepted the agreement; null until then.</summary>
     public DateTimeOffset? AcceptedAt { get; set; }
 

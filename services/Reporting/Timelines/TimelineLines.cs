@@ -147,6 +147,32 @@ internal static class TimelineLines
             Keep(e, e.Details, e.Details.SupersededBy is { } by && by != e.Details.Reference ? $"was superseded by {by}" : "was dropped")
         );
         On<GrantVaried>(e => Keep(e, e.Details, $"{e.Details.Partnership}’s grant for {e.Details.Title} was changed to {e.Details.Total}"));
+        On<GrantVariationAsked>(e =>
+            Keep(
+                e,
+                $"Variation {e.Variation.Number} of {e.Details.Reference} moves money between years, and waits for finance",
+                $"/grants/{e.Details.Reference}/variations/{e.Variation.Number}",
+                officeOnly: true,
+                bid: e.Details.Reference
+            )
+        );
+        On<GrantVariationAgreed>(e =>
+            Keep(
+                e,
+                e.Details,
+                $"Variation {e.Variation.Number} of {e.Details.Reference} was agreed, and counts from {London.Plain(e.Variation.On)}"
+            )
+        );
+        On<GrantVariationCancelled>(e =>
+            Keep(
+                e,
+                $"Variation {e.Variation.Number} of {e.Details.Reference} does not go ahead: {e.Reason}",
+                $"/grants/{e.Details.Reference}",
+                e.Details.Partnership,
+                officeOnly: !e.WasAgreed,
+                bid: e.Details.Reference
+            )
+        );
         On<GrantAccepted>(e => Keep(e, e.Details, $"{e.Details.Partnership} accepted the agreement for {e.Details.Title}"));
         On<ReturnScheduled>(e => Step(e, e.Details, $"Put on the calendar, due on {London.Plain(e.Details.DueOn)}"));
         On<ReturnRescheduled>(e => Step(e, e.Details, $"Changed, due on {London.Plain(e.Details.DueOn)}. {e.Reason}"));

@@ -101,6 +101,84 @@ public sealed class GrantProperties
                 );
         });
 
+    private sealed record Act(int Kind, int Days, Step[] Steps);
+
+    private static readonly Gen<Act[]> Acts = (
+        from kind in Gen.Choose(0, 5)
+        from days in Gen.Choose(0, 60)
+        from steps in Steps.ArrayOf()
+        select new Act(kind, days, [.. steps.Take(3)])
+    )
+        .ArrayOf()
+        .Select(a => a.Take(12).ToArray());
+
+    [Fact]
+    public void Moves_OnNoRecord_AreApprovedBySomebodyElseAndLeaveTheSum()
+    {
+        var approved = 0;
+        Prop.ForAll(
+                Acts.ToArbitrary(),
+                acts =>
+                {
+                    var grant = Granted(OadbyAndWigston);
+                    var at = At;
+                    foreach (var act in acts)
+                    {
+                        var before = grant.Details;
+                        var who = act.Days % 2 == 0 ? GivenModel.Ann : GivenModel.Olu;
+                        var number = grant.Details.AllVariations().Last().Number;
+                        if (act.Kind < 3)
+                            grant.Vary(
+                                Asked(act.Kind == 0 ? Cut(act.Steps) : Moved(grant, act.Days)) with
+                                {
+                                    On = London.DateOf(at).AddDays(act.Days - 10),
+                                },
+                                grant.Version,
+                                null,
+                                GivenModel.Olu,
+                                at
+                            );
+                        else if (act.Kind == 3 && grant.Approve(number, grant.Version, who, at).IsDone)
+                            approved++;
+                        else if (act.Kind == 4)
+                            grant.Cancel(number, "Why", grant.Version, who, at);
+                        else
+                            at = at.AddDays(act.Days);
+                        grant.BringUpTo(at);
+                        if (grant.Details.Total > before.Total)
+                            return false;
+                    }
+                    var recorded = grant.Details.Agreed();
+                    return recorded.Variations.All(v =>
+                            v.Number == 1 || v.Moves.Count == 0 || (v.ApprovedBy is { } by && by.UserId != v.By.UserId)
+                        )
+                        && recorded.Total.Pence
+                            == recorded.Promised().Sum(i => i.Total).Pence
+                                - recorded.Variations.SelectMany(v => v.ByYear()).Sum(y => y.Cut.Pence - y.Added.Pence);
+                }
+            )
+            .QuickCheckThrowOnFailure();
+        Assert.True(approved > 5, $"Only {approved} variations were approved");
+    }
+
+    private static NewAmount[] Cut(Step[] steps) =>
+        [
+            .. steps
+                .DistinctBy(s => (s.Line, s.Year, s.Kind))
+                .Select(s => new NewAmount(OadbyAndWigston[s.Line].Id, new(s.Year), s.Kind, new(s.Pence / 100))),
+        ];
+
+    private static NewAmount[] Moved(Grant grant, int pounds)
+    {
+        var (line, agreed) = (OadbyAndWigston[3], grant.Details.Agreed().Interventions);
+        var moved = Money.FromPounds(pounds);
+        return
+        [
+            new(line.Id, Year1, SpendKind.Revenue, agreed.Amount(line.Id, Year1, SpendKind.Revenue) - moved),
+            new(line.Id, Year2, SpendKind.Revenue, agreed.Amount(line.Id, Year2, SpendKind.Revenue) + moved),
+        ];
+    }
+
     // Not every variation that is drawn is within what the record approves.
     private static IEnumerable<DecidedMove> Moves(string grant) =>
         from loser in new FinancialYear?[] { null, Year1, Year2 }

@@ -166,6 +166,26 @@ public sealed class BidLifecycleTests(NotificationsHost host) : ContactsTest(hos
     }
 
     [Fact]
+    public async Task Variation_AheadThenCancelled_ThePartnershipIsTold()
+    {
+        var varied = Given.Varied();
+        var ahead = await AssertOneEachAsync(
+            new GrantVariationAgreed(varied.Id, 3, Now, Officer, varied.Details, varied.Variation),
+            "From 1 June 2025: grant CSP2025-MEL-03 to Melton changes",
+            Editor,
+            Lead
+        );
+        Assert.Contains("- Target hardening, 2025/26 revenue: £43,750 (was £93,750)\n", ahead.Text);
+        var cancelled = await AssertOneEachAsync(
+            new GrantVariationCancelled(varied.Id, 4, Now, Officer, varied.Details, varied.Variation, "No budget", true),
+            "Not going ahead: variation 1 of grant CSP2025-MEL-03 to Melton",
+            Editor,
+            Lead
+        );
+        Assert.Contains("The reason: No budget\n", cancelled.Text);
+    }
+
+    [Fact]
     public async Task GrantAccepted_OfficersAreTold() =>
         await AssertOneEachAsync(Given.Accepted(), "Accepted: the agreement for grant CSP2025-MEL-03 to Melton", Officer);
 }

@@ -90,6 +90,32 @@ public sealed class OfficeLettersTests(NotificationsHost host) : ContactsTest(ho
     }
 
     [Fact]
+    public async Task Variation_MovesMoney_FinanceIsAskedAndWhoeverAskedIsToldWhyNot()
+    {
+        var (details, variation) = (Given.Varied().Details, Given.Varied().Variation with { By = Officer });
+        await AssertOneEachAsync(
+            new GrantVariationAsked(Guid.NewGuid(), 3, Now, Officer, details with { Waiting = variation }, variation),
+            "To approve: money of grant CSP2025-MEL-03 to Melton for another year",
+            Finance
+        );
+        await AssertOneEachAsync(
+            new GrantVariationCancelled(Guid.NewGuid(), 4, Now, Finance, details, variation, "No budget", false),
+            "Not going ahead: variation 1 of grant CSP2025-MEL-03 to Melton",
+            Officer
+        );
+    }
+
+    [Fact]
+    public async Task Variation_ApprovedBeforeTheLetterWent_FinanceIsNotAsked()
+    {
+        var (details, variation) = (Given.Varied().Details, Given.Varied().Variation);
+        await Service.DeliverAsync(new GrantVaried(Id, 4, Now, Finance, details, variation));
+        await Service.DeliverAsync(new GrantVariationAsked(Id, 3, Now, Officer, details with { Waiting = variation }, variation));
+        while (await Service.SweepAsync<DeliverLetters>() > 0) { }
+        Assert.Equal(LetterState.Withdrawn, (await Service.LettersAsync()).Single(l => l.ToName == Finance.Name).State);
+    }
+
+    [Fact]
     public async Task Record_ApprovedBeforeTheLetterWent_FinanceIsNotAsked()
     {
         await Service.DeliverAsync(new DecisionApproved(Id, 3, Now, Finance, Given.Record(DecisionStep.AwaitingDetermination)));

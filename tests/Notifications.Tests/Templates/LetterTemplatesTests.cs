@@ -83,6 +83,13 @@ public sealed class LetterTemplatesTests
             ),
             "decision-recorded" => All.DecisionRecorded.Render(new(Office, "Sam", Given.Record(DecisionStep.Decided))),
             "grant-varied" => All.GrantVaried.Render(new(Office, "Sam", Given.Varied().Details, Given.Varied().Variation)),
+            "variation-waiting" => All.VariationWaiting.Render(
+                new(Office, "Sam", Given.Varied().Details, Given.Varied().Variation, "Alex")
+            ),
+            "variation-ahead" => All.VariationAhead.Render(new(Office, "Sam", Given.Varied().Details, Given.Varied().Variation)),
+            "variation-cancelled" => All.VariationCancelled.Render(
+                new(Office, "Sam", Given.Varied().Details, Given.Varied().Variation, "Alex", "No budget")
+            ),
             "grant-accepted" => All.GrantAccepted.Render(new(Office, "Sam", Given.Accepted().Details)),
             "bid-lapsed" => All.BidLapsed.Render(new(Office, "Sam", Given.Bid(BidState.Lapsed))),
             "grant-made" => All.GrantMade.Render(new(Office, "Sam", Given.Grant().Details)),

@@ -482,6 +482,10 @@ namespace Platform.Bids.Data.Migrations
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("made_at");
 
+                    b.Property<DateOnly?>("NextFrom")
+                        .HasColumnType("date")
+                        .HasColumnName("next_from");
+
                     b.Property<string>("Partnership")
                         .IsRequired()
                         .HasMaxLength(6)
@@ -507,6 +511,9 @@ namespace Platform.Bids.Data.Migrations
 
                     b.HasIndex("BidId")
                         .IsUnique();
+
+                    b.HasIndex("NextFrom")
+                        .HasFilter("next_from is not null");
 
                     b.HasIndex("Reference")
                         .IsUnique();

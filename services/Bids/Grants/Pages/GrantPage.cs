@@ -17,8 +17,11 @@ internal abstract class GrantPage(BidsContext db, Caller caller) : ActPage
     public GrantDetails Details => Grant.Details;
     public override string Address => $"/grants/{Grant.Reference}";
     public bool IsOffice => caller.SeesEverything;
-    public bool MayVary => caller.May(Acts.VaryGrant);
+    public bool MayVary => caller.May(Acts.VaryGrant) && Grant.MayVary().IsDone;
     public bool MayAccept => caller.May(Acts.AcceptGrant) && Details.AcceptedAt is null;
+
+    /// <summary>Whether this reader may approve the variation of that number for finance.</summary>
+    public bool MayApprove(int number) => caller.May(Acts.ApproveVariation) && Grant.MayApprove(number, caller.Person).IsDone;
 
     /// <summary>An intervention's name, even where it is no longer paid for.</summary>
     public string NameOf(Guid intervention) => Details.Promised().FirstOrDefault(i => i.Id == intervention)?.Name ?? "";
@@ -28,6 +31,7 @@ internal abstract class GrantPage(BidsContext db, Caller caller) : ActPage
     protected override async Task<bool> LoadAsync(CancellationToken cancellationToken)
     {
         Grant = (await db.Grants.AsNoTracking().SingleOrDefaultAsync(g => g.Reference == Reference, cancellationToken))!;
+        Grant?.BringUpTo(caller.At);
         return Grant is not null;
     }
 }

@@ -38,11 +38,14 @@ internal sealed class VaryModel(BidsContext db, Caller caller, VaryGrant vary) :
     /// <summary>What it would change; null while the form is shown.</summary>
     public PlannedVariation? Planned { get; private set; }
     public NewVariation Asked { get; private set; } = null!;
+    public DateOnly Today => London.DateOf(Caller.At);
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
     {
         if (!await LoadAsync(cancellationToken))
             return NotFound();
+        if (!MayVary)
+            return Redirect(Address);
         Version = Grant.Version;
         Form = Form.On(Grant, null);
         On = TypedDate.From(London.DateOf(Caller.At));
@@ -57,6 +60,8 @@ internal sealed class VaryModel(BidsContext db, Caller caller, VaryGrant vary) :
             return NotFound();
         if (Version != Grant.Version)
             return Stale();
+        if (Grant.MayVary() is { IsDone: false } refused)
+            return await RefusedAsync(refused, cancellationToken);
         if (step is "change" or "years")
             return ShowForm();
         var typed = Asked = Read();
@@ -72,7 +77,7 @@ internal sealed class VaryModel(BidsContext db, Caller caller, VaryGrant vary) :
                 "The partnership’s editors and leads get a letter, and returns that are not in follow it"
             );
             if (result.IsDone)
-                return Redirect($"{Address}/variations/{Details.Variations.Count + 1}");
+                return Redirect($"{Address}/variations/{plan.Value.Variation.Number}");
             if (!await LoadAsync(cancellationToken))
                 return NotFound();
             if (result.Kind == ResultKind.Stale)
@@ -143,7 +148,7 @@ internal sealed class VaryModel(BidsContext db, Caller caller, VaryGrant vary) :
         // Recorded already by an earlier press of the button.
         if (
             Version == Grant.Version - 1
-            && Details.Variations is [.., var last]
+            && Details.AllVariations().LastOrDefault() is { } last
             && last.By == Caller.Person
             && last.Reason == TypedText.Tidy(Reason)
         )

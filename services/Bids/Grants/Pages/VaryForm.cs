@@ -41,8 +41,9 @@ public sealed class VaryForm
     /// </summary>
     internal VaryForm On(Grant grant, DateOnly? deliveryTo)
     {
-        var details = grant.Details;
-        var to = deliveryTo > grant.DeliveryTo && deliveryTo < grant.DeliveryTo.AddYears(5) ? deliveryTo.Value : grant.DeliveryTo;
+        var details = grant.Details.Agreed();
+        var end = details.DeliveryTo;
+        var to = deliveryTo > end && deliveryTo < end.AddYears(5) ? deliveryTo.Value : end;
         var years = details.Years().Union(FinancialYear.Covering(grant.DeliveryFrom, to));
         return new()
         {

@@ -28,6 +28,9 @@ internal sealed class OfficeHome
 
     /// <summary>Decision records that this person can sign next.</summary>
     public IReadOnlyList<DecisionRow> Mine { get; private set; } = [];
+
+    /// <summary>Grants with a variation that this person can approve for finance.</summary>
+    public IReadOnlyList<GrantRow> Variations { get; private set; } = [];
     public IReadOnlyList<DecisionRow> Others { get; private set; } = [];
 
     /// <summary>Partnerships that owe returns, most returns first.</summary>
@@ -42,7 +45,7 @@ internal sealed class OfficeHome
     /// <summary>When each open freedom of information request is due, soonest first; for those who answer them.</summary>
     public IReadOnlyList<DateOnly> FoiDue { get; private set; } = [];
 
-    public bool HasTasks => FoiDue.Count > 0 || Assessments.Count > 0 || Mine.Count > 0 || Requests.Count > 0;
+    public bool HasTasks => FoiDue.Count > 0 || Assessments.Count > 0 || Mine.Count > 0 || Variations.Count > 0 || Requests.Count > 0;
 
     public static Act ActAt(DecisionStep step) =>
         step switch
@@ -126,6 +129,13 @@ internal sealed class OfficeHome
                 .FoiRequests.Where(r => r.State == FoiState.Open)
                 .OrderBy(r => r.DueOn)
                 .Select(r => r.DueOn)
+                .ToListAsync(cancellationToken);
+        if (caller.May(LinkedActs.ApproveVariation))
+            Variations = await db
+                .Grants.AsNoTracking()
+                .Where(g => g.Waiting != null && g.AskedBy != caller.Person.UserId)
+                .OrderBy(g => g.Reference)
+                .Take(50)
                 .ToListAsync(cancellationToken);
         Assessments = await db
             .Assessments.AsNoTracking()

@@ -78,6 +78,21 @@ public sealed class HomeTasksTests(RunningService<ReportingService> service)
     }
 
     [Fact]
+    public async Task Finance_AVariationWaits_IsListedUntilItIsApprovedAndNeverForWhoeverAsked()
+    {
+        await service.NothingAsync();
+        var varied = Varied(Guid.NewGuid());
+        var waits = varied.Details with { Waiting = varied.Variation with { Number = 2 } };
+        await service.DeliverAsync(new GrantVariationAsked(varied.Id, 4, Now, Ann, waits, waits.Waiting!));
+        var finance = service.As(new(Guid.NewGuid(), "Kira Hughes"), null, Roles.Finance);
+        Assert.Contains("Variation 2 of SS5-MEL-01, Melton", (await finance.GetPageAsync("/")).Texts("main li a"));
+        var asker = service.As(Ann, null, Roles.Finance);
+        Assert.DoesNotContain("Variation 2 of SS5-MEL-01, Melton", (await asker.GetPageAsync("/")).Texts("main li a"));
+        await service.DeliverAsync(varied with { Version = 5 });
+        Assert.DoesNotContain("Variation 2 of SS5-MEL-01, Melton", (await finance.GetPageAsync("/")).Texts("main li a"));
+    }
+
+    [Fact]
     public async Task Partner_GrantNotAccepted_LeadIsAskedTo_UntilItIs()
     {
         await service.NothingAsync();

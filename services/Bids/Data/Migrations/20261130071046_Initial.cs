@@ -209,6 +209,7 @@ namespace Platform.Bids.Data.Migrations
                     delivery_from = table.Column<DateOnly>(type: "date", nullable: false),
                     delivery_to = table.Column<DateOnly>(type: "date", nullable: false),
                     details = table.Column<string>(type: "jsonb", nullable: false),
+                    next_from = table.Column<DateOnly>(type: "date", nullable: true),
                     made_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
                     accepted_variations = table.Column<int>(type: "integer", nullable: true),
                     version = table.Column<int>(type: "integer", nullable: false)
@@ -530,6 +531,12 @@ namespace Platform.Bids.Data.Migrations
                 table: "grants",
                 column: "bid_id",
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_grants_next_from",
+                table: "grants",
+                column: "next_from",
+                filter: "next_from is not null");
 
             migrationBuilder.CreateIndex(
                 name: "IX_grants_partnership_made_at",

@@ -368,6 +368,8 @@ namespace Platform.Reporting.Data.Migrations
                     amount = table.Column<long>(type: "bigint", nullable: false),
                     original = table.Column<long>(type: "bigint", nullable: false),
                     priority_percent = table.Column<int>(type: "integer", nullable: false),
+                    waiting = table.Column<int>(type: "integer", nullable: true),
+                    asked_by = table.Column<Guid>(type: "uuid", nullable: true),
                     accepted_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
                     is_added_up = table.Column<bool>(type: "boolean", nullable: false)
                 },

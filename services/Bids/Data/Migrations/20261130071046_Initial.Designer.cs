@@ -12,7 +12,7 @@ using Platform.Bids.Data;
 namespace Platform.Bids.Data.Migrations
 {
     [DbContext(typeof(BidsContext))]
-    [Migration("20261130041943_Initial")]
+    [Migration("20261130071046_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -485,6 +485,10 @@ namespace Platform.Bids.Data.Migrations
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("made_at");
 
+                    b.Property<DateOnly?>("NextFrom")
+                        .HasColumnType("date")
+                        .HasColumnName("next_from");
+
                     b.Property<string>("Partnership")
                         .IsRequired()
                         .HasMaxLength(6)
@@ -510,6 +514,9 @@ namespace Platform.Bids.Data.Migrations
 
                     b.HasIndex("BidId")
                         .IsUnique();
+
+                    b.HasIndex("NextFrom")
+                        .HasFilter("next_from is not null");
 
                     b.HasIndex("Reference")
                         .IsUnique();
