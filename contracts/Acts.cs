@@ -51,6 +51,9 @@ public static class LinkedActs
     /// <summary>Accepts a grant's agreement for the partnership.</summary>
     public static readonly Act AcceptGrant = new([Roles.PartnerLead]);
 
+    /// <summary>Makes the declaration and submits a bid, or gives it back to the editors.</summary>
+    public static readonly Act SubmitBid = new([Roles.PartnerLead]);
+
     /// <summary>Certifies a return and submits it, or gives it back to the editors.</summary>
     public static readonly Act CertifyReturn = new([Roles.PartnerLead]);
 

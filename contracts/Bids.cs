@@ -16,6 +16,24 @@ public sealed record BidStarted(Guid Id, int Version, DateTimeOffset At, Person 
 public sealed record BidSaved(Guid Id, int Version, DateTimeOffset At, Person By, BidDetails Details, string Section = "")
     : Event<BidDetails>(Id, Version, At, By, Details);
 
+/// <summary>A bid was handed over to the partnership's lead, ready to be submitted. Publisher: Bids.</summary>
+public sealed record BidReady(Guid Id, int Version, DateTimeOffset At, Person By, BidDetails Details)
+    : Event<BidDetails>(Id, Version, At, By, Details);
+
+/// <summary>A bid that was handed over was taken back before it was submitted. Publisher: Bids.</summary>
+public sealed record BidRecalled(Guid Id, int Version, DateTimeOffset At, Person By, BidDetails Details)
+    : Event<BidDetails>(Id, Version, At, By, Details);
+
+/// <summary>The lead gave a bid back to its editors instead of submitting it. Publisher: Bids.</summary>
+/// <param name="Id">The bid.</param>
+/// <param name="Version">The bid's version.</param>
+/// <param name="At">When.</param>
+/// <param name="By">Who gave it back.</param>
+/// <param name="Details">The bid.</param>
+/// <param name="Reason">What is to be changed.</param>
+public sealed record BidDeclined(Guid Id, int Version, DateTimeOffset At, Person By, BidDetails Details, string Reason)
+    : Event<BidDetails>(Id, Version, At, By, Details);
+
 /// <summary>A bid was submitted in time, or again after it was sent back. Publisher: Bids.</summary>
 public sealed record BidSubmitted(Guid Id, int Version, DateTimeOffset At, Person By, BidDetails Details)
     : Event<BidDetails>(Id, Version, At, By, Details);
@@ -97,6 +115,9 @@ public sealed record BidDetails(
 
     /// <summary>The user ids of those at the partnership who have worked on it, in the order in which they began.</summary>
     public IReadOnlyList<Guid> WorkedOnBy { get; init; } = [];
+
+    /// <summary>When it was handed over to the lead, ready to be submitted; null unless it waits for that.</summary>
+    public DateTimeOffset? ReadyAt { get; init; }
 
     /// <summary>What the commissioner decided; null until then.</summary>
     public Decision? Decision { get; init; }

@@ -35,8 +35,8 @@ internal static class Acts
     /// <summary>Starts a bid, fills it in, copies it.</summary>
     public static readonly Act WriteBid = new([Roles.PartnerEditor, Roles.PartnerLead]);
 
-    /// <summary>Makes the declaration, and submits a bid.</summary>
-    public static readonly Act SubmitBid = new([Roles.PartnerLead]);
+    /// <summary>Makes the declaration and submits a bid, or gives it back to the editors.</summary>
+    public static readonly Act SubmitBid = LinkedActs.SubmitBid;
 
     /// <summary>Withdraws a bid.</summary>
     public static readonly Act WithdrawBid = new([Roles.PartnerLead]);

@@ -9,6 +9,7 @@ global using Platform.Forms;
 global using Platform.Forms.Answers;
 global using Platform.Forms.Attachments;
 global using Platform.Forms.History;
+global using Platform.Forms.People;
 global using Platform.Forms.Print;
 global using Platform.Forms.SendingBack;
 global using Platform.Forms.Submissions;

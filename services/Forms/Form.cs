@@ -18,6 +18,9 @@ public abstract class Form : Aggregate, IOfPartnership
     /// <summary>How many characters an answer to what was sent back can have.</summary>
     public const int LongestAnswer = 2000;
 
+    /// <summary>How many characters a reason for giving it back can have.</summary>
+    public const int LongestDeclined = 1000;
+
     /// <summary>Whose it is.</summary>
     public Partnership Partnership { get; protected init; } = null!;
 
@@ -49,6 +52,16 @@ public abstract class Form : Aggregate, IOfPartnership
 
     /// <summary>What was sent back and is not answered: it cannot be handed in again before.</summary>
     public IReadOnlyList<SectionNote> Unanswered => [.. SentBack.Where(n => n.Answer.Length == 0)];
+
+    /// <summary>When and by whom it was handed over to whoever hands it in, as it was then; null unless it waits for that.</summary>
+    public SavedPart? Ready { get; private set; }
+
+    /// <summary>Why it was given back instead of being handed in, until it is handed over again; empty otherwise.</summary>
+    public string Declined { get; private set; } = "";
+
+    /// <summary>What has been saved since it was handed over, by the part's name; nothing unless it waits to be handed in.</summary>
+    public IReadOnlyDictionary<string, SavedPart> ChangedSinceReady =>
+        Parts.Where(p => p.Value.Version > Ready?.Version).ToDictionary(p => p.Key, p => p.Value);
 
     /// <summary>Whether the office may read what it says: a draft is its partnership's own.</summary>
     public bool IsOpenToOffice => FirstSubmittedAt is not null;
@@ -95,6 +108,30 @@ public abstract class Form : Aggregate, IOfPartnership
         (Answered, SentBack) = (SentBack, []);
         return made;
     }
+
+    /// <summary>Notes that it waits to be handed in.</summary>
+    protected void BeReady(Person by, DateTimeOffset at)
+    {
+        WorkedOn(by);
+        (Ready, Declined) = (new(Version + 1, by, at), "");
+    }
+
+    /// <summary>Notes that it no longer waits to be handed in.</summary>
+    protected void NotReady() => Ready = null;
+
+    /// <summary>Gives it back to those who prepare it, with the reason.</summary>
+    /// <returns>What is wrong with the reason, or done.</returns>
+    protected Result GiveBack(string? reason)
+    {
+        var typed = TypedText.Tidy(reason);
+        if (typed.Length is 0 or > LongestDeclined)
+            return Result.Of([new("Reason", $"Enter what is to be changed, in {LongestDeclined:N0} characters or less")]);
+        (Ready, Declined) = (null, typed);
+        return Result.Done;
+    }
+
+    /// <summary>Notes that what was said when it was given back is over.</summary>
+    protected void Settled() => (Ready, Declined) = (null, "");
 
     /// <summary>Notes that somebody at the partnership works on it.</summary>
     protected void WorkedOn(Person by)

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Microsoft.Extensions.DependencyInjection;
 using Platform.Forms.Attachments;
+using Platform.Forms.People;
 using Platform.Forms.Print;
 using Platform.Forms.SendingBack;
 using Platform.Forms.Submissions;
@@ -30,6 +31,7 @@ public static class FormsRegistration
             .Operation<AddAttachment<TForm>>()
             .Operation<RemoveAttachment<TForm>>()
             .Operation<AnswerNote<TForm>>()
+            .Consumer<ContactChangedConsumer>()
             .Job<ScanAttachments>();
     }
 
@@ -45,7 +47,16 @@ public static class FormsRegistration
         form.Property(f => f.SentBack).IsJson();
         form.Property(f => f.Answered).IsJson();
         form.Ignore(f => f.Unanswered);
+        form.Ignore(f => f.ChangedSinceReady);
         form.Property(f => f.SubmittedBy).IsJson();
+        form.Property(f => f.Ready).IsJson();
+        model.Entity<KnownPerson>(person =>
+        {
+            person.ToTable("people").HasKey(p => p.UserId);
+            person.Ignore(p => p.Person);
+            person.Property(p => p.Version).IsConcurrencyToken();
+            person.HasIndex(p => p.Partnership);
+        });
         model.FileTables();
         model.Entity<Attachment>(attachment =>
         {

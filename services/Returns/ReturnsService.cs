@@ -35,7 +35,6 @@ public sealed class ReturnsService : IPlatformService
             .Operation<ChangeChasing>()
             .Operation<ChaseNow>()
             .Operation<NoteReply>()
-            .Consumer<ContactChangedConsumer>()
             .Consumer<GrantMadeConsumer>()
             .Consumer<GrantVariedConsumer>()
             .Job<OpenDueReturns>()

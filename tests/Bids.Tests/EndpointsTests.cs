@@ -189,6 +189,15 @@ public sealed class EndpointsTests(RunningService<BidsService> service)
                 new("GET /bids/{reference}/check-answers", $"/bids/{bid}/check-answers", Acts.WriteBid, theirs),
                 new("GET /bids/{reference}/declaration", $"/bids/{bid}/declaration", Acts.WriteBid, "302 another=404"),
                 new("POST /bids/{reference}/declaration", $"/bids/{bid}/declaration", Acts.SubmitBid, theirs),
+                new("POST /bids/{reference}", $"/bids/{bid}?handler=TakeBack", Acts.WriteBid, "302 another=404"),
+                new(
+                    "POST /bids/{reference}/check-answers",
+                    $"/bids/{bid}/check-answers?handler=HandOver",
+                    Acts.WriteBid,
+                    "200 another=404"
+                ),
+                new("GET /bids/{reference}/give-back", $"/bids/{bid}/give-back", Acts.SubmitBid, "302 another=404"),
+                new("POST /bids/{reference}/give-back", $"/bids/{bid}/give-back", Acts.SubmitBid, theirs),
                 new("GET /bids/{reference}/withdraw", $"/bids/{bid}/withdraw", Acts.WithdrawBid, theirs),
                 new("POST /bids/{reference}/withdraw", $"/bids/{granted}/withdraw", Acts.WithdrawBid, theirs),
                 new("GET /bids/{reference}/send-back", $"/bids/{granted}/send-back", Acts.SendBackBid, "302"),
@@ -321,6 +330,9 @@ public sealed class EndpointsTests(RunningService<BidsService> service)
                     new { Complete = true }
                 ),
                 new("POST /api/bids/{reference}/send-back", $"/api/bids/{granted}/send-back", Acts.SendBackBid, "409", nothing),
+                new("POST /api/bids/{reference}/ready", $"/api/bids/{granted}/ready", Acts.WriteBid, "409 another=404"),
+                new("DELETE /api/bids/{reference}/ready", $"/api/bids/{granted}/ready", Acts.WriteBid, "409 another=404"),
+                new("POST /api/bids/{reference}/declined", $"/api/bids/{granted}/declined", Acts.SubmitBid, "409 another=404", nothing),
                 new(
                     "POST /api/bids/{reference}/withdrawal",
                     $"/api/bids/{granted}/withdrawal",

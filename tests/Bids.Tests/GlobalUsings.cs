@@ -6,4 +6,5 @@ global using Platform.Bids.Grants;
 global using Platform.Bids.Profiles;
 global using Platform.Bids.Rounds;
 global using Platform.Forms.Attachments;
+global using Platform.Forms.People;
 global using Platform.Forms.Print;

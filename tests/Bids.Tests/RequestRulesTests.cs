@@ -13,7 +13,7 @@ public sealed class RequestRulesTests(RunningService<BidsService> service)
     public async Task Page_MethodWithoutHandler_IsNotAllowed(string method)
     {
         var bid = await service.DraftAsync(await service.RoundAsync());
-        var answer = await service.Lead().SendAsync(new(method), $"/bids/{bid}", null, null);
+        var answer = await service.Lead().SendAsync(new(method), $"/bids/{bid}/history", null, null);
         Assert.Equal((HttpStatusCode.MethodNotAllowed, "GET"), (answer.StatusCode, string.Join(", ", answer.Content.Headers.Allow)));
     }
 

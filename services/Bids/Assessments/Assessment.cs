@@ -57,7 +57,7 @@ internal sealed class Assessment : Aggregate
             _ => Result.Done,
         };
 
-    public static Assessment Assign(Bid bid, OfficePerson assessor, Person by, DateTimeOffset at)
+    public static Assessment Assign(Bid bid, KnownPerson assessor, Person by, DateTimeOffset at)
     {
         var assessment = new Assessment
         {
@@ -71,7 +71,7 @@ internal sealed class Assessment : Aggregate
     }
 
     /// <summary>Asks an assessor who had been taken off the bid; for anybody still on it, nothing changes.</summary>
-    public void AssignAgain(OfficePerson assessor, Person by, DateTimeOffset at)
+    public void AssignAgain(KnownPerson assessor, Person by, DateTimeOffset at)
     {
         if (State == AssessmentState.Cancelled)
             Begin(assessor.Name, by, at);

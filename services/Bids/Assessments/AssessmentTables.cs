@@ -27,11 +27,6 @@ internal static class AssessmentTables
             moderation.HasIndex(m => m.BidId).IsUnique();
             moderation.HasIndex(m => m.RoundId);
         });
-        model.Entity<OfficePerson>(person =>
-        {
-            person.HasKey(p => p.UserId);
-            person.Property(p => p.Version).IsConcurrencyToken();
-        });
         model.Entity<DecisionSignature>(signature =>
         {
             signature.HasKey(s => new { s.DecisionId, s.BidReference });

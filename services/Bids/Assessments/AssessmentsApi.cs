@@ -131,9 +131,7 @@ internal static class AssessmentsApi
             .MapGet(
                 "/assessors",
                 async (BidsContext db, CancellationToken cancellationToken) =>
-                    (await db.OfficePeople.AsNoTracking().OrderBy(p => p.Name).ToListAsync(cancellationToken))
-                        .Where(p => p.MayAssess)
-                        .Select(p => p.Person)
+                    (await db.WhoMayAsync(Acts.AssessBids, null, cancellationToken)).Select(p => p.Person)
             )
             .WithSummary("List who can be asked to assess")
             .WithDescription("By name.");

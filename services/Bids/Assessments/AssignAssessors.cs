@@ -29,9 +29,7 @@ internal sealed class AssignAssessors(BidsContext db, Caller caller)
             return refused;
         var (references, users) = (typed.Bids ?? [], typed.Assessors ?? []);
         var bids = await db.Bids.Where(b => b.RoundId == round.Id && references.Contains(b.Reference)).ToListAsync(cancellationToken);
-        var people = (await db.OfficePeople.AsNoTracking().Where(p => users.Contains(p.UserId)).ToListAsync(cancellationToken))
-            .Where(p => p.MayAssess)
-            .ToList();
+        var people = (await db.WhoMayAsync(Acts.AssessBids, null, cancellationToken)).Where(p => users.Contains(p.UserId)).ToList();
         var problems = new List<Problem>();
         if (references.Count == 0)
             problems.Add(new(nameof(typed.Bids), "Select at least one bid"));

@@ -131,7 +131,55 @@ internal sealed class Bid : Form
             AnswerBy = AnswerBy,
             Decision = Decision,
             WorkedOnBy = WorkedOnBy,
+            ReadyAt = Ready?.At,
         };
+
+    /// <summary>Whether its partnership may still write it: before its deadline, or that of what was sent back.</summary>
+    private Result MayWrite(BiddingWindow window, DateTimeOffset at) =>
+        MayChange(SentBack.Select(n => n.Section).FirstOrDefault(BidSections.Project), window, at);
+
+    /// <summary>Says to the lead that it is ready to be submitted.</summary>
+    public Result HandOver(BiddingWindow window, Person by, DateTimeOffset at)
+    {
+        if (MayWrite(window, at) is { IsDone: false } refused)
+            return refused;
+        // Pressed twice.
+        if (Ready is not null && ChangedSinceReady.Count == 0)
+            return Result.Done;
+        if (BidCheck.Missing(this, window.Round) is { Count: > 0 } missing)
+            return Result.Of(missing);
+        BeReady(by, at);
+        Raise(v => new BidReady(Id, v, at, by, Details));
+        return Result.Done;
+    }
+
+    /// <summary>Takes back that it is ready.</summary>
+    public Result TakeBack(BiddingWindow window, Person by, DateTimeOffset at)
+    {
+        if (MayWrite(window, at) is { IsDone: false } refused)
+            return refused;
+        if (Ready is null)
+            return Result.Done;
+        NotReady();
+        Raise(v => new BidRecalled(Id, v, at, by, Details));
+        return Result.Done;
+    }
+
+    /// <summary>The lead gives it back to its editors instead of submitting it.</summary>
+    public Result Decline(BiddingWindow window, string? reason, Person by, DateTimeOffset at)
+    {
+        if (MayWrite(window, at) is { IsDone: false } refused)
+            return refused;
+        // Pressed twice.
+        if (Ready is null && Declined.Length > 0 && Declined == TypedText.Tidy(reason))
+            return Result.Done;
+        if (Ready is null)
+            return Result.Refused("not-handed-over", "This bid has not been handed over to be submitted");
+        if (GiveBack(reason) is { IsDone: false } wrong)
+            return wrong;
+        Raise(v => new BidDeclined(Id, v, at, by, Details, Declined));
+        return Result.Done;
+    }
 
     /// <inheritdoc/>
     protected override bool IsHandedIn => State is not (BidState.SentBack or BidState.Withdrawn);
@@ -167,6 +215,7 @@ internal sealed class Bid : Form
             return Result.Of(missing);
         var made = HandIn(SubmittedBid.Of(this, files, by, at), by, at);
         State = BidState.Submitted;
+        Settled();
         AnswerBy = null;
         SubmittedTitle = Content.Title;
         SubmittedTotal = Content.Total;
@@ -212,6 +261,7 @@ internal sealed class Bid : Form
         if (State != BidState.SentBack || at < AnswerBy)
             return;
         State = BidState.Submitted;
+        Settled();
         SentBack = [];
         AnswerBy = null;
         (Content, Contacts) = (last.Content, last.Contacts);
@@ -228,6 +278,7 @@ internal sealed class Bid : Form
         if (typed.Length > 1000)
             return Result.Of([new("Reason", "Reason must be 1,000 characters or less")]);
         State = BidState.Withdrawn;
+        Settled();
         SentBack = [];
         AnswerBy = null;
         Raise(v => new BidWithdrawn(Id, v, at, by, Details, typed));
@@ -239,6 +290,7 @@ internal sealed class Bid : Form
         if (State != BidState.Draft)
             return;
         State = BidState.Lapsed;
+        Settled();
         Raise(v => new BidLapsed(Id, v, at, Person.Platform, Details));
     }
 

@@ -114,6 +114,10 @@ internal static class BidBodies
     /// <param name="AnswerBy">The last day on which it can be submitted again.</param>
     public sealed record SendBackBidBody(IReadOnlyList<SectionNote>? Sections, DateOnly AnswerBy);
 
+    /// <summary>Why the lead gives a bid back.</summary>
+    /// <param name="Reason">What is to be changed before it is submitted.</param>
+    public sealed record DeclinedBody(string? Reason);
+
     /// <summary>A withdrawal.</summary>
     /// <param name="Reason">Why the bid is withdrawn.</param>
     public sealed record WithdrawalBody(string? Reason);

@@ -39,5 +39,6 @@ internal sealed record Seen(Bid Bid, BidContent Content, BidContacts Contacts)
         {
             Content = Content,
             SentBack = caller.Partnership is null ? SectionNotes.WithoutAnswers(Bid.SentBack) : Bid.SentBack,
+            ReadyAt = caller.Partnership is null ? null : Bid.Ready?.At,
         };
 }

@@ -62,6 +62,37 @@ internal static class BidsApi
             .Produces(204)
             .ProducesProblem(409);
         one.MapPost(
+                "/ready",
+                async (string reference, HandOverBid handOver, CancellationToken cancellationToken) =>
+                    (await handOver.RunAsync(reference, cancellationToken)).Problem() ?? Results.NoContent()
+            )
+            .May(Acts.WriteBid)
+            .TakesIdempotencyKey()
+            .WithSummary("Hand a bid over to the lead, ready to be submitted")
+            .WithDescription("422 while something that the round asks for is missing.")
+            .Produces(204)
+            .ProducesProblem(409);
+        one.MapDelete(
+                "/ready",
+                async (string reference, HandOverBid handOver, CancellationToken cancellationToken) =>
+                    (await handOver.TakeBackAsync(reference, cancellationToken)).Problem() ?? Results.NoContent()
+            )
+            .May(Acts.WriteBid)
+            .WithSummary("Take back that a bid is ready to be submitted")
+            .Produces(204)
+            .ProducesProblem(409);
+        one.MapPost(
+                "/declined",
+                async (string reference, BidBodies.DeclinedBody typed, HandOverBid handOver, CancellationToken cancellationToken) =>
+                    (await handOver.DeclineAsync(reference, typed.Reason, cancellationToken)).Problem() ?? Results.NoContent()
+            )
+            .May(Acts.SubmitBid)
+            .TakesIdempotencyKey()
+            .WithSummary("Give a bid back to its editors instead of submitting it")
+            .WithDescription("409 unless it has been handed over.")
+            .Produces(204)
+            .ProducesProblem(409);
+        one.MapPost(
                 "/send-back",
                 async (string reference, BidBodies.SendBackBidBody typed, SendBackBid send, CancellationToken cancellationToken) =>
                     (await send.RunAsync(reference, typed.Sections ?? [], typed.AnswerBy, cancellationToken)).Problem()

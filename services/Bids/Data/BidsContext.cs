@@ -31,7 +31,6 @@ internal sealed class BidsContext(DbContextOptions<BidsContext> options, Caller 
     public DbSet<Grant> Grants => Set<Grant>();
     public DbSet<Assessment> Assessments => Set<Assessment>();
     public DbSet<Moderation> Moderations => Set<Moderation>();
-    public DbSet<OfficePerson> OfficePeople => Set<OfficePerson>();
     public DbSet<DecisionSignature> DecisionSignatures => Set<DecisionSignature>();
     public DbSet<KeptAnswer> KeptAnswers => Set<KeptAnswer>();
     public DbSet<Attachment> Attachments => Set<Attachment>();

@@ -3,13 +3,49 @@ using Platform.Contracts;
 
 namespace Platform.Notifications.Letters;
 
-/// <summary>Writes about what becomes of a submitted bid. A supported one becomes a grant, which has a letter of its own.</summary>
+/// <summary>
+/// Writes about a bid between its editors and their lead, and what becomes of it. A supported one becomes a grant, with its own letter.
+/// </summary>
 internal sealed class BidConsumer(SettleMatter settle, WriteLetters write, LetterTemplates templates)
-    : IConsumer<BidSentBack>,
+    : IConsumer<BidReady>,
+        IConsumer<BidRecalled>,
+        IConsumer<BidDeclined>,
+        IConsumer<BidSentBack>,
         IConsumer<BidRestored>,
         IConsumer<BidWithdrawn>,
         IConsumer<BidDecided>
 {
+    public Task Consume(ConsumeContext<BidReady> context)
+    {
+        var happened = context.Message;
+        return write.RunAsync(
+            Occasion.Of(happened, "bid ready", happened.Details.Partnership, templates.BidReady) with
+            {
+                IsRequest = true,
+            },
+            templates.BidReady,
+            (office, to) => new(office, to, happened.Details, happened.By),
+            context.CancellationToken
+        );
+    }
+
+    public Task Consume(ConsumeContext<BidRecalled> context) => settle.RunAsync(context.Message, context.CancellationToken);
+
+    public async Task Consume(ConsumeContext<BidDeclined> context)
+    {
+        var happened = context.Message;
+        await settle.RunAsync(happened, context.CancellationToken);
+        await write.RunAsync(
+            Occasion.Of(happened, "bid declined", happened.Details.Partnership, templates.BidDeclined) with
+            {
+                Also = [.. happened.Details.WorkedOnBy.Where(id => id != happened.By.UserId)],
+            },
+            templates.BidDeclined,
+            (office, to) => new(office, to, happened.Details, happened.By),
+            context.CancellationToken
+        );
+    }
+
     public Task Consume(ConsumeContext<BidSentBack> context)
     {
         var happened = context.Message;

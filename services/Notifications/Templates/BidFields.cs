@@ -34,6 +34,12 @@ internal sealed record BidReceiptFields(Office Office, string To, BidDetails Bid
     public string Hash => Bid.Hash is { Length: > 0 } hash ? $"SHA-256 of what was submitted: {hash}" : "no SHA-256 was kept";
 }
 
+/// <summary>Fields of the letters between a bid's editors and their lead.</summary>
+internal sealed record BidStepFields(Office Office, string To, BidDetails Bid, Person By) : BidFields(Office, To, Bid)
+{
+    public string Sender => By.Name;
+}
+
 /// <summary>Fields of the letter about sections to change.</summary>
 internal sealed record BidSentBackFields(Office Office, string To, BidDetails Bid) : BidFields(Office, To, Bid)
 {

@@ -76,6 +76,8 @@ internal sealed class LetterTemplates
     public LetterTemplate<ExtensionFields> ExtensionRequested { get; } = Read<ExtensionFields>("extension-requested");
     public LetterTemplate<ExtensionFields> ExtensionGranted { get; } = Read<ExtensionFields>("extension-granted", Both, "rounds");
     public LetterTemplate<ExtensionFields> ExtensionRefused { get; } = Read<ExtensionFields>("extension-refused", Both, "rounds");
+    public LetterTemplate<BidStepFields> BidReady { get; } = Read<BidStepFields>("bid-ready", Leads, "bids", "to submit");
+    public LetterTemplate<BidStepFields> BidDeclined { get; } = Read<BidStepFields>("bid-declined", Editors, "bids", "given back");
     public LetterTemplate<BidReceiptFields> BidSubmitted { get; } = Read<BidReceiptFields>("bid-submitted", Leads, "receipts");
     public LetterTemplate<BidFields> BidLapsed { get; } = Read<BidFields>("bid-lapsed", Both, "bids", "lapsed");
     public LetterTemplate<BidSentBackFields> BidSentBack { get; } = Read<BidSentBackFields>("bid-sent-back", Both, "bids", "sent back");

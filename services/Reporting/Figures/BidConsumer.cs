@@ -6,6 +6,9 @@ internal sealed class BidConsumer(ReportingContext db)
     : Projection,
         IFrom<BidStarted>,
         IFrom<BidSaved>,
+        IFrom<BidReady>,
+        IFrom<BidRecalled>,
+        IFrom<BidDeclined>,
         IFrom<BidSubmitted>,
         IFrom<BidSentBack>,
         IFrom<BidRestored>,
@@ -27,6 +30,7 @@ internal sealed class BidConsumer(ReportingContext db)
             line.Summary = bid.Content.Summary;
             line.Need = bid.Content.Need;
             line.State = bid.State;
+            line.ReadyAt = bid.ReadyAt;
             line.Asked = bid.Content.Total;
             line.PriorityAsked = bid.Content.PriorityTotal;
             line.Vintage = bid.Content.Vintage;

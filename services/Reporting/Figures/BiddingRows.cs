@@ -105,6 +105,9 @@ internal sealed class BidRow : IRow, IOfPartnership
     /// <summary>How far it has got, from draft to decision.</summary>
     public BidState State { get; set; }
 
+    /// <summary>When it was handed over to the lead (UTC); null unless it waits to be submitted.</summary>
+    public DateTimeOffset? ReadyAt { get; set; }
+
     /// <summary>What it asks for, in pence.</summary>
     public Money Asked { get; set; }
 

@@ -103,6 +103,9 @@ internal static class TimelineLines
         On<ExtensionGranted>(e => Keep(e, e.Details, "was given more time to bid for"));
         On<ExtensionRefused>(e => Keep(e, e.Details, "was refused more time to bid for"));
         On<ExtensionEnded>(e => Keep(e, e.Details, "has no more time left to bid for"));
+        On<BidReady>(e => Step(e, e.Details, "handed over to the lead"));
+        On<BidRecalled>(e => Step(e, e.Details, "taken back from the lead"));
+        On<BidDeclined>(e => Step(e, e.Details, "given back by the lead"));
         On<BidSentBack>(e => Keep(e, e.Details, $"Bid {e.Details.Reference} was sent back to {e.Details.Partnership}"));
         On<BidAssigned>(e => Keep(e, e.Details, $"Bid {e.Details.Reference} was given to assessors"));
         On<BidRestored>(e =>
@@ -337,6 +340,9 @@ internal static class TimelineLines
 
     private static TimelineEntry Keep(IEvent happened, BidDetails bid, string text) =>
         Keep(happened, text, $"/bids/{bid.Reference}", bid.Partnership, bid: bid.Reference);
+
+    private static TimelineEntry Step(IEvent happened, BidDetails bid, string what) =>
+        Keep(happened, $"Bid {bid.Reference}: {what}", $"/bids/{bid.Reference}", bid.Partnership, quiet: true, bid: bid.Reference);
 
     private static TimelineEntry Keep(IEvent happened, GrantDetails grant, string text) =>
         Keep(happened, text, $"/grants/{grant.Reference}", grant.Partnership, bid: grant.Reference);

@@ -11,7 +11,6 @@ internal sealed class ReturnsContext(DbContextOptions<ReturnsContext> options, C
 {
     public DbSet<Return> Returns => Set<Return>();
     public DbSet<Programme> Programmes => Set<Programme>();
-    public DbSet<PartnershipPerson> People => Set<PartnershipPerson>();
     public DbSet<Submission> Submissions => Set<Submission>();
     public DbSet<Attachment> Attachments => Set<Attachment>();
     public DbSet<KeptAnswer> KeptAnswers => Set<KeptAnswer>();
@@ -39,12 +38,6 @@ internal sealed class ReturnsContext(DbContextOptions<ReturnsContext> options, C
             owed.HasIndex(r => r.BackBy).HasFilter("back_by is not null");
             owed.HasIndex(r => r.NextChaseAt).HasFilter("next_chase_at is not null");
             owed.HasIndex(r => r.OpensAt).HasFilter($"state = '{nameof(ReturnState.Scheduled)}'");
-        });
-        model.Entity<PartnershipPerson>(person =>
-        {
-            person.ToTable("partnership_people").HasKey(p => p.UserId);
-            person.Property(p => p.Version).IsConcurrencyToken();
-            person.HasIndex(p => p.Partnership).HasFilter("certifies");
         });
         model.Entity<KeptAnswer>().ToTable("idempotency_keys").HasKey(k => new { k.UserId, k.Key });
         model.Entity<Programme>(programme =>

@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore;
 using Platform.ServiceDefaults.Callers;
 
 namespace Platform.Returns.Returns;
@@ -34,23 +33,13 @@ internal static class Certifiers
     public static async Task<string> WhoElseAsync(ReturnsContext db, Return owed, Caller caller, CancellationToken cancellationToken)
     {
         var prepared = owed.Parts.Values.Select(p => p.By.UserId).Append(caller.Person.UserId).ToHashSet();
-        var others = (
-            await db
-                .People.AsNoTracking()
-                .Where(p => p.Partnership == owed.Partnership && p.Certifies)
-                .OrderBy(p => p.Name)
-                .ToListAsync(cancellationToken)
-        )
+        var others = (await db.WhoMayAsync(Acts.CertifyReturn, owed.Partnership, cancellationToken))
             .Where(p => !prepared.Contains(p.UserId))
-            .Select(p => p.Name)
             .ToList();
-        return others.Count switch
-        {
-            0 => $"Nobody else at {owed.Partnership.Name} can certify it: have an editor enter the change, or save your part again, "
-                + "or ask the office for another lead",
-            1 => $"{others[0]} must then certify it",
-            _ => $"{string.Join(", ", others.SkipLast(1))} or {others[^1]} must then certify it",
-        };
+        return others.Count > 0
+            ? $"{others.Names("")} must then certify it"
+            : $"Nobody else at {owed.Partnership.Name} can certify it: have an editor enter the change, or save your part again, "
+                + "or ask the office for another lead";
     }
 
     /// <summary>The parts as they stand that the caller entered, in words: "Target hardening: spending".</summary>

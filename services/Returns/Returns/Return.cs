@@ -80,12 +80,6 @@ internal sealed class Return : Form
     /// <summary>The version of the grant that it follows.</summary>
     public int GrantVersion { get; private set; }
 
-    /// <summary>When it was handed over to be certified (UTC); null unless it is waiting for that, or was submitted.</summary>
-    public DateTimeOffset? ReadyAt { get; private set; }
-
-    /// <summary>Why the lead did not certify, until it is handed over again; empty otherwise.</summary>
-    public string Declined { get; private set; } = "";
-
     /// <summary>Working days from the due date to the first submission: 0 is on time, null is not in.</summary>
     public int? WorkingDaysLate { get; private set; }
 
@@ -267,7 +261,8 @@ internal sealed class Return : Form
     {
         Parts = parts;
         WorkedOn(by);
-        (State, ReadyAt) = (WhileWritten, null);
+        State = WhileWritten;
+        NotReady();
         Raise(v => new ReturnSaved(Id, v, at, by, Details));
     }
 
@@ -309,9 +304,7 @@ internal sealed class Return : Form
         if (ReturnCheck.Missing(this, figures, programme) is { Count: > 0 } missing)
             return Result.Of(missing);
         State = ReturnState.ReadyToCertify;
-        ReadyAt = at;
-        Declined = "";
-        WorkedOn(by);
+        BeReady(by, at);
         Raise(v => new ReturnReady(Id, v, at, by, Details));
         return Result.Done;
     }
@@ -323,13 +316,11 @@ internal sealed class Return : Form
         if (State == WhileWritten && Declined.Length > 0 && Declined == TypedText.Tidy(reason))
             return Result.Done;
         if (State != ReturnState.ReadyToCertify)
-            return NotNow(at) ?? NotReady;
-        if (Typed(reason, "what is to be changed", out var why) is { } wrong)
+            return NotNow(at) ?? NotHandedOver;
+        if (GiveBack(reason) is { IsDone: false } wrong)
             return wrong;
         State = WhileWritten;
-        ReadyAt = null;
-        Declined = why;
-        Raise(v => new ReturnDeclined(Id, v, at, by, Details, why));
+        Raise(v => new ReturnDeclined(Id, v, at, by, Details, Declined));
         return Result.Done;
     }
 
@@ -347,7 +338,7 @@ internal sealed class Return : Form
         if (State is ReturnState.Submitted or ReturnState.Accepted)
             return (Submission?)null;
         if (State != ReturnState.ReadyToCertify)
-            return NotNow(at) ?? NotReady;
+            return NotNow(at) ?? NotHandedOver;
         if (Parts.Values.Any(p => p.By.UserId == by.UserId))
             return Result.Refused("preparer-cannot-certify", "You entered part of this return. Somebody else must certify it");
         if (IsChangedSince(readVersion))
@@ -427,7 +418,7 @@ internal sealed class Return : Form
             return Result.Stale;
         Show(last);
         SentBack = [];
-        (Declined, ReadyAt) = ("", null);
+        Settled();
         IsBack();
         (Chasing, NextChaseAt) = (Chasing.Settled(), null);
         return Accept(afterAll: true, by, at);
@@ -462,7 +453,7 @@ internal sealed class Return : Form
         if (Typed(reason, "why it is not required", out var why) is { } wrong)
             return wrong;
         State = ReturnState.NotRequired;
-        ReadyAt = null;
+        NotReady();
         NotRequiredReason = why;
         NotRequiredBy = by;
         OnPaper = onPaper;
@@ -494,7 +485,7 @@ internal sealed class Return : Form
         : at < OpensAt ? MayChange("", at)
         : null;
 
-    private static Result NotReady => Result.Refused("not-ready-to-certify", "This return has not been handed over to be certified");
+    private static Result NotHandedOver => Result.Refused("not-ready-to-certify", "This return has not been handed over to be certified");
 
     private static Result? Typed(string? reason, string what, out string tidy)
     {
@@ -568,7 +559,10 @@ internal sealed class Return : Form
         Lines = [.. Interventions.Select(i => Line(i.Id) is { } line ? OutputsOf(i, line) : null).OfType<ReturnLine>()];
         // What was handed over was checked against the grant as it was.
         if (State == ReturnState.ReadyToCertify)
-            (State, ReadyAt) = (ReturnState.InProgress, null);
+        {
+            State = ReturnState.InProgress;
+            NotReady();
+        }
         Raise(v => new ReturnRescheduled(Id, v, at, Person.Platform, Details, why));
     }
 

@@ -131,7 +131,7 @@ public sealed class AssessmentTests
         Assert.False(Assessment.AllComplete([]));
     }
 
-    private static readonly OfficePerson Sam = OfficePerson.From(
+    private static readonly KnownPerson Sam = KnownPerson.From(
         new(Guid.NewGuid(), 1, At, Person.Platform, new("Sam", "s@opcc.example", null, [Roles.Assessor], true))
     );
 

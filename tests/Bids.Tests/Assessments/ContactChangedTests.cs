@@ -32,17 +32,21 @@ public sealed class ContactChangedTests(RunningService<BidsService> service)
     }
 
     [Fact]
-    public async Task Changed_SomebodyOfAPartnership_IsNotKept()
+    public async Task Changed_SomebodyOfAPartnership_SubmitsItsBidsAndAssessesNone()
     {
         await service.DeliverAsync(At(1, partnership: Partnership.Get("MEL"), role: Roles.PartnerLead));
-        Assert.False(await service.ReadAsync((BidsContext db) => db.OfficePeople.AnyAsync(p => p.UserId == user)));
+        Assert.Equal(("Name 1", false), await PersonAsync());
+        var leads = await service.ReadAsync((BidsContext db) => db.WhoMayAsync(LinkedActs.SubmitBid, Partnership.Get("MEL"), default));
+        Assert.Contains("Name 1", leads.Select(p => p.Name));
+        await service.DeliverAsync(At(2, active: false, partnership: Partnership.Get("MEL"), role: Roles.PartnerLead));
     }
 
     private Task<(string Name, bool MayAssess)> PersonAsync() =>
         service.ReadAsync(
             async (BidsContext db) =>
-                await db.OfficePeople.AsNoTracking().SingleAsync(p => p.UserId == user) is var person
-                    ? (person.Name, person.MayAssess)
-                    : default
+                (
+                    (await db.Set<KnownPerson>().AsNoTracking().SingleAsync(p => p.UserId == user)).Name,
+                    (await db.WhoMayAsync(LinkedActs.AssessBids, null, default)).Any(p => p.UserId == user)
+                )
         );
 }

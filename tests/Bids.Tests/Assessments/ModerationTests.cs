@@ -17,7 +17,7 @@ public sealed class ModerationTests
         bid = GivenModel.Submitted(round);
         assessment = Assessment.Assign(
             bid,
-            OfficePerson.From(new(Guid.NewGuid(), 1, At, Person.Platform, new("Sam", "", null, [Roles.Assessor], true))),
+            KnownPerson.From(new(Guid.NewGuid(), 1, At, Person.Platform, new("Sam", "", null, [Roles.Assessor], true))),
             GivenModel.Olu,
             At
         );
@@ -95,7 +95,7 @@ public sealed class ModerationTests
     {
         var other = Assessment.Assign(
             bid,
-            OfficePerson.From(new(Guid.NewGuid(), 1, At, Person.Platform, new("Tom", "", null, [Roles.Assessor], true))),
+            KnownPerson.From(new(Guid.NewGuid(), 1, At, Person.Platform, new("Tom", "", null, [Roles.Assessor], true))),
             GivenModel.Olu,
             At
         );

@@ -132,7 +132,7 @@ public sealed class RankingTests
         var bid = Bid(round, partnership, title);
         var assessment = Assessment.Assign(
             bid,
-            OfficePerson.From(new(Guid.NewGuid(), 1, At, Person.Platform, new("Sam", "", null, [Roles.Assessor], true))),
+            KnownPerson.From(new(Guid.NewGuid(), 1, At, Person.Platform, new("Sam", "", null, [Roles.Assessor], true))),
             GivenModel.Olu,
             At
         );

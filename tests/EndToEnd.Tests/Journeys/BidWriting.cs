@@ -103,8 +103,8 @@ internal sealed class BidWriting(Visitor editor)
         var answers = await editor.TextAsync();
         Assert.Contains("£18,125.50", answers);
         Assert.Contains("Melton 001A, Melton 001B, Melton 002C", answers);
-        await editor.PressAsync("Continue to the declaration");
-        Assert.Contains("Your partnership’s lead submits the bid", await editor.TextAsync());
+        await editor.PressAsync("Hand over to");
+        Assert.Contains("Ready to submit", await editor.TextAsync());
         Assert.Equal(0, await editor.Page.GetByRole(Microsoft.Playwright.AriaRole.Button, new() { Name = "Submit bid" }).CountAsync());
         await editor.GoAsync($"/bids/{bid}/history");
     }

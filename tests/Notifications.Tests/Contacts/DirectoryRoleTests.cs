@@ -27,7 +27,7 @@ public sealed class DirectoryRoleTests
     [Theory]
     [InlineData(
         Roles.PartnerLead,
-        "Receipts; returns to certify, sent back, accepted, extended or not required; rounds; bids lapsed, sent back, "
+        "Receipts; returns to certify, sent back, accepted, extended or not required; rounds; bids to submit, lapsed, sent back, "
             + "restored, withdrawn, not supported or deferred; grants made or varied; reminders of returns on rungs +1, +10"
     )]
     [InlineData(Roles.PartnerChair, "Reminders of returns on rung +10")]
@@ -46,15 +46,15 @@ public sealed class DirectoryRoleTests
     [InlineData(
         Roles.PartnerLead,
         "editor chair",
-        "No lead: letters about receipts, returns to certify or accepted, bids withdrawn or deferred and grants made reach "
+        "No lead: letters about receipts, returns to certify or accepted, bids to submit, withdrawn or deferred and grants made reach "
             + "nobody; overdue letters of rung +1 go only to the editor; overdue letters of rung +10 go only to the chair"
     )]
     [InlineData(Roles.PartnerLead, "", "No lead and no editor: letters reach nobody")]
     [InlineData(
         Roles.PartnerEditor,
         "lead",
-        "No editor: letters about returns to fill in or declined reach nobody; reminders of rung -5 reach nobody; overdue "
-            + "letters of rung +1 go only to the lead"
+        "No editor: letters about returns to fill in or declined and bids given back reach nobody; reminders of rung -5 reach nobody; "
+            + "overdue letters of rung +1 go only to the lead"
     )]
     [InlineData(Roles.Finance, "lead", "No finance: no letter depends on one")]
     public void Without_SaysWhatBecomesOfTheLetters(string role, string others, string said) =>

@@ -148,6 +148,34 @@ public sealed class BidLifecycleTests(NotificationsHost host) : ContactsTest(hos
     }
 
     [Fact]
+    public async Task HandedOver_TheLeadIsAsked_AndTheEditorsAreToldWhyNot()
+    {
+        var bid = Given.Bid(BidState.Draft) with { WorkedOnBy = [Editor.UserId, Lead.UserId] };
+        var letter = await AssertOneEachAsync(
+            new BidReady(Guid.NewGuid(), 9, Now, Editor, bid),
+            "To submit: bid CSP2025-MEL-03 from Melton",
+            Lead
+        );
+        // The office reads every letter, but no draft.
+        Assert.DoesNotContain("Safer streets", letter.Text, StringComparison.Ordinal);
+        await AssertOneEachAsync(
+            new BidDeclined(Guid.NewGuid(), 9, Now, Lead, bid, "Say more"),
+            "Given back: bid CSP2025-MEL-03 from Melton",
+            Editor
+        );
+    }
+
+    [Fact]
+    public async Task HandedOver_ThenTakenBack_TheLeadIsNotAsked()
+    {
+        var id = Guid.NewGuid();
+        await Service.DeliverAsync(new BidReady(id, 9, Now, Editor, Given.Bid(BidState.Draft)));
+        await Service.DeliverAsync(new BidRecalled(id, 10, Now, Editor, Given.Bid(BidState.Draft)));
+        while (await Service.SweepAsync<DeliverLetters>() > 0) { }
+        Assert.Equal(LetterState.Withdrawn, Assert.Single(await Service.LettersAsync()).State);
+    }
+
+    [Fact]
     public async Task GrantVaried_SaysEachAmountAndTargetBeforeAndAfter()
     {
         var letter = await AssertOneEachAsync(Given.Varied(), "Changed: grant CSP2025-MEL-03 to Melton is now £16,875", Editor, Lead);
@@ -170,14 +198,14 @@ public sealed class BidLifecycleTests(NotificationsHost host) : ContactsTest(hos
     {
         var varied = Given.Varied();
         var ahead = await AssertOneEachAsync(
-            new GrantVariationAgreed(varied.Id, 3, Now, Officer, varied.Details, varied.Variation),
+            new GrantVariationAgreed(Guid.NewGuid(), 3, Now, Officer, varied.Details, varied.Variation),
             "From 1 June 2025: grant CSP2025-MEL-03 to Melton changes",
             Editor,
             Lead
         );
         Assert.Contains("- Target hardening, 2025/26 revenue: £43,750 (was £93,750)\n", ahead.Text);
         var cancelled = await AssertOneEachAsync(
-            new GrantVariationCancelled(varied.Id, 4, Now, Officer, varied.Details, varied.Variation, "No budget", true),
+            new GrantVariationCancelled(Guid.NewGuid(), 4, Now, Officer, varied.Details, varied.Variation, "No budget", true),
             "Not going ahead: variation 1 of grant CSP2025-MEL-03 to Melton",
             Editor,
             Lead

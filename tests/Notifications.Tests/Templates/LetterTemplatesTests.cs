@@ -48,6 +48,8 @@ public sealed class LetterTemplatesTests
             "return-accepted" => All.ReturnAccepted.Render(Step()),
             "return-extended" => All.ReturnExtended.Render(Answer()),
             "return-not-required" => All.ReturnNotRequired.Render(Answer()),
+            "bid-ready" => All.BidReady.Render(new(Office, "Sam", Given.Bid(BidState.Draft), Given.Sam)),
+            "bid-declined" => All.BidDeclined.Render(new(Office, "Sam", Given.Bid(BidState.Draft), Given.Sam)),
             "bid-submitted" => All.BidSubmitted.Render(
                 new(Office, "Sam", Given.Bid(BidState.Submitted), Given.Sam, NotificationsHost.Start)
             ),

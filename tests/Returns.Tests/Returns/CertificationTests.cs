@@ -33,7 +33,7 @@ public class CertificationTests
         var owed = Given.Ready(July);
         Assert.True(owed.HandOver(Given.Lead, July.AddHours(1)).IsDone);
         Assert.Empty(owed.TakeRaised());
-        Assert.Equal(July, owed.ReadyAt);
+        Assert.Equal(July, owed.Ready?.At);
     }
 
     [Fact]
@@ -41,7 +41,7 @@ public class CertificationTests
     {
         var owed = Given.Ready(July);
         Assert.True(owed.SaveLine(Given.LineOf(Given.Campaign, 9), owed.Version, Given.Editor, July).IsDone);
-        Assert.Equal((ReturnState.InProgress, null), (owed.State, owed.ReadyAt));
+        Assert.Equal((ReturnState.InProgress, null), (owed.State, owed.Ready));
         Assert.Equal("not-ready-to-certify", owed.Submit(null, Given.Lead, July).Code);
     }
 

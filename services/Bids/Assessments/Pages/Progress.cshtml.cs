@@ -20,7 +20,7 @@ internal sealed class ProgressModel(BidsContext db, AssignAssessors assign) : Ac
     public Round Round { get; private set; } = null!;
     public Result MayBegin { get; private set; } = Result.Done;
     public IReadOnlyList<Row> Rows { get; private set; } = [];
-    public IReadOnlyList<OfficePerson> Candidates { get; private set; } = [];
+    public IReadOnlyList<KnownPerson> Candidates { get; private set; } = [];
 
     public IReadOnlyList<Person> Asked =>
         [.. Rows.SelectMany(r => r.Assessments).GroupBy(a => a.AssessorId).Select(g => g.First().Assessor).OrderBy(p => p.Name)];
@@ -63,10 +63,7 @@ internal sealed class ProgressModel(BidsContext db, AssignAssessors assign) : Ac
             .Where(m => m.RoundId == Round.Id)
             .ToDictionaryAsync(m => m.BidId, m => (decimal?)m.Percent, cancellationToken);
         Rows = [.. bids.Select(b => new Row(b, [.. assessments.Where(a => a.BidId == b.Id)], agreed.GetValueOrDefault(b.Id)))];
-        Candidates =
-        [
-            .. (await db.OfficePeople.AsNoTracking().OrderBy(p => p.Name).ToListAsync(cancellationToken)).Where(p => p.MayAssess),
-        ];
+        Candidates = await db.WhoMayAsync(Acts.AssessBids, null, cancellationToken);
         return true;
     }
 }

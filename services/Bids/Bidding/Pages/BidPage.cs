@@ -27,6 +27,9 @@ internal abstract class BidPage(BidsContext db, Caller caller) : FormPage<Bid>(n
     public PriorityShare? Share { get; private set; }
     public bool IsOffice => Caller.SeesEverything;
 
+    /// <summary>The names of those who can submit it.</summary>
+    public string Leads { get; private set; } = "";
+
     /// <summary>Whether the reader sees its content, and not only that it exists.</summary>
     public bool IsReadable => !Caller.SeesEverything || Bid.IsOpenToOffice;
 
@@ -60,6 +63,8 @@ internal abstract class BidPage(BidsContext db, Caller caller) : FormPage<Bid>(n
         (_, Content, Contacts) = await db.SeenAsync(Bid, Caller, cancellationToken);
         Window = await db.WindowAsync(Bid.RoundId, Bid.Partnership, cancellationToken);
         Files = await db.AttachmentsAsync(Bid, Caller, cancellationToken);
+        if (IsPartner)
+            Leads = (await db.WhoMayAsync(Acts.SubmitBid, Bid.Partnership, cancellationToken)).Names("your partnership’s lead");
         return true;
     }
 

@@ -51,6 +51,9 @@ internal sealed class HistoryModel(BidsContext db, Caller caller) : BidPage(db, 
                 ? $"Answer about {BidSections.Name(section)} saved"
                 : $"{BidSections.Name(e.Section)} saved"
         )
+        .On<BidReady>(_ => "Handed over to the lead")
+        .On<BidRecalled>(_ => "Taken back from the lead")
+        .On<BidDeclined>(_ => "Given back by the lead", e => e.Reason)
         .On<BidSubmitted>(
             _ => "Bid submitted",
             e => string.Join("\n", e.Details.Answered.Select(n => $"{BidSections.Name(n.Section)}: {n.Reason}\nAnswer: {n.Answer}"))
@@ -101,6 +104,12 @@ internal sealed class HistoryModel(BidsContext db, Caller caller) : BidPage(db, 
                     _ => "Saved without a change",
                 },
             ];
-        return new(Words.What(now), now.By.Name, now.At, string.Join("\n", marks.Append(Words.Note(now)).Where(n => n.Length > 0)), lines);
+        return new(
+            Words.What(now),
+            now.By.Name,
+            now.At,
+            string.Join("\n", marks.Append(now is BidDeclined && IsOffice ? "" : Words.Note(now)).Where(n => n.Length > 0)),
+            lines
+        );
     }
 }

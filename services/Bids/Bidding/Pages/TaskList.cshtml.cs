@@ -6,7 +6,7 @@ using Platform.ServiceDefaults.Callers;
 namespace Platform.Bids.Bidding.Pages;
 
 /// <summary>The task list, for those who can work on the bid; for everybody else, the bid to read.</summary>
-internal sealed class TaskListModel(BidsContext db, Caller caller) : BidPage(db, caller)
+internal sealed class TaskListModel(BidsContext db, Caller caller, HandOverBid handOver) : BidPage(db, caller)
 {
     private readonly BidsContext db = db;
 
@@ -29,8 +29,17 @@ internal sealed class TaskListModel(BidsContext db, Caller caller) : BidPage(db,
             new(
                 "Submit",
                 [
-                    new("Check your answers", $"{Address}/check-answers", null, "Not started"),
-                    new("Declaration", $"{Address}/declaration", null, BidCheck.IsReady(Bid, Round) ? "Not started" : "Cannot start yet"),
+                    IsLead
+                        ? new("Check your answers", $"{Address}/check-answers", null, "Not started")
+                        : new(
+                            $"Check your answers and hand over to {Leads}",
+                            $"{Address}/check-answers",
+                            null,
+                            Bid.Ready is null ? "Not started" : "Completed"
+                        ),
+                    .. IsLead
+                        ? [new("Declaration", $"{Address}/declaration", null, IsReady ? "Not started" : "Cannot start yet")]
+                        : Array.Empty<FormTask>(),
                 ]
             ),
         ];
@@ -44,6 +53,23 @@ internal sealed class TaskListModel(BidsContext db, Caller caller) : BidPage(db,
                 ? new[] { ("Withdraw", $"{Address}/withdraw") }
                 : [],
         ];
+
+    public bool IsReady => BidCheck.IsReady(Bid, Round);
+
+    /// <summary>"Risks, by Ann Lee at 9:05am on Monday 3 February 2025": what was saved since it was handed over.</summary>
+    public IEnumerable<string> ChangedSince =>
+        from change in Bid.ChangedSinceReady
+        orderby change.Value.Version
+        let section = change.Key.Split('/')[0]
+        group change.Value by BidSections.All.Contains(section) ? BidSections.Name(section) : "Answers to the office" into saves
+        let last = saves.MaxBy(s => s.Version)!
+        select $"{saves.Key}, by {last.By.Name} at {London.Moment(last.At)}";
+
+    public async Task<IActionResult> OnPostTakeBackAsync(CancellationToken cancellationToken) =>
+        !IsPartner ? Forbid()
+        : await LoadAsync(cancellationToken)
+            ? await ActAsync(() => handOver.TakeBackAsync(Bid.Reference, cancellationToken), cancellationToken)
+        : NotFound();
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
     {

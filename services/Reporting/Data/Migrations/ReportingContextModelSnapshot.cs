@@ -148,6 +148,10 @@ namespace Platform.Reporting.Data.Migrations
                         .HasColumnType("bigint")
                         .HasColumnName("priority_asked");
 
+                    b.Property<DateTimeOffset?>("ReadyAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("ready_at");
+
                     b.Property<string>("Reference")
                         .IsRequired()
                         .HasColumnType("text")

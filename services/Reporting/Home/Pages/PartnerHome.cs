@@ -17,6 +17,7 @@ internal sealed class PartnerHome
     public required DateTimeOffset Now { get; init; }
     public required bool Certifies { get; init; }
     public required bool AcceptsGrants { get; init; }
+    public required bool SubmitsBids { get; init; }
     public IReadOnlyList<OpenRound> Rounds { get; private init; } = [];
     public IReadOnlyList<BidRow> SentBack { get; private init; } = [];
     public IReadOnlyList<GrantRow> Agreements { get; private init; } = [];
@@ -32,21 +33,27 @@ internal sealed class PartnerHome
             .Where(r => r.State != ReturnState.ReadyToCertify || Certifies)
             .Select(Of)
             .Concat(
-                SentBack.Select(b => new Deadline(
-                    b.AnswerBy ?? DateTimeOffset.MaxValue,
-                    $"Your bid {b.Reference} was sent back. Change it by {London.Deadline(b.AnswerBy ?? Now)}.",
-                    $"/bids/{b.Reference}",
-                    "Change the bid"
-                ))
+                SentBack
+                    .Where(b => b.ReadyAt is null || SubmitsBids)
+                    .Select(b => new Deadline(
+                        b.AnswerBy ?? DateTimeOffset.MaxValue,
+                        b.ReadyAt is null
+                            ? $"Your bid {b.Reference} was sent back. Change it by {London.Deadline(b.AnswerBy ?? Now)}."
+                            : $"Bid {b.Reference} was handed over to you. Submit it by {London.Deadline(b.AnswerBy ?? Now)}.",
+                        $"/bids/{b.Reference}",
+                        b.ReadyAt is null ? "Change the bid" : "Check and submit it"
+                    ))
             )
             .Concat(
                 Rounds.SelectMany(r =>
-                    r.Bids.Where(b => b.State == BidState.Draft)
+                    r.Bids.Where(b => b.State == BidState.Draft && (b.ReadyAt is null || SubmitsBids))
                         .Select(b => new Deadline(
                             r.ClosesAt,
-                            $"Your bid {b.Reference} must be submitted by {London.Deadline(r.ClosesAt)}.",
+                            b.ReadyAt is null
+                                ? $"Your bid {b.Reference} must be submitted by {London.Deadline(r.ClosesAt)}."
+                                : $"Bid {b.Reference} was handed over to you. Submit it by {London.Deadline(r.ClosesAt)}.",
                             $"/bids/{b.Reference}",
-                            "Go to the bid"
+                            b.ReadyAt is null ? "Go to the bid" : "Check and submit it"
                         ))
                 )
             )
@@ -110,6 +117,7 @@ internal sealed class PartnerHome
             Now = now,
             Certifies = caller.May(LinkedActs.CertifyReturn),
             AcceptsGrants = caller.May(LinkedActs.AcceptGrant),
+            SubmitsBids = caller.May(LinkedActs.SubmitBid),
             Rounds =
             [
                 .. rounds

@@ -109,6 +109,44 @@ namespace Platform.Returns.Data.Migrations
                     b.ToTable("attachments", (string)null);
                 });
 
+            modelBuilder.Entity("Platform.Forms.People.KnownPerson", b =>
+                {
+                    b.Property<Guid>("UserId")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("user_id");
+
+                    b.Property<bool>("Active")
+                        .HasColumnType("boolean")
+                        .HasColumnName("active");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("name");
+
+                    b.Property<string>("Partnership")
+                        .HasMaxLength(6)
+                        .HasColumnType("character varying(6)")
+                        .HasColumnName("partnership");
+
+                    b.PrimitiveCollection<string[]>("Roles")
+                        .IsRequired()
+                        .HasColumnType("text[]")
+                        .HasColumnName("roles");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("UserId");
+
+                    b.HasIndex("Partnership");
+
+                    b.ToTable("people", (string)null);
+                });
+
             modelBuilder.Entity("Platform.Forms.Submissions.Submission", b =>
                 {
                     b.Property<Guid>("Id")
@@ -150,41 +188,6 @@ namespace Platform.Returns.Data.Migrations
                     b.HasIndex("FormId", "At");
 
                     b.ToTable("return_submissions", (string)null);
-                });
-
-            modelBuilder.Entity("Platform.Returns.Returns.PartnershipPerson", b =>
-                {
-                    b.Property<Guid>("UserId")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("uuid")
-                        .HasColumnName("user_id");
-
-                    b.Property<bool>("Certifies")
-                        .HasColumnType("boolean")
-                        .HasColumnName("certifies");
-
-                    b.Property<string>("Name")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("name");
-
-                    b.Property<string>("Partnership")
-                        .IsRequired()
-                        .HasMaxLength(6)
-                        .HasColumnType("character varying(6)")
-                        .HasColumnName("partnership");
-
-                    b.Property<int>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("integer")
-                        .HasColumnName("version");
-
-                    b.HasKey("UserId");
-
-                    b.HasIndex("Partnership")
-                        .HasFilter("certifies");
-
-                    b.ToTable("partnership_people", (string)null);
                 });
 
             modelBuilder.Entity("Platform.Returns.Returns.Return", b =>
@@ -330,9 +333,9 @@ namespace Platform.Returns.Data.Migrations
                         .HasColumnType("character varying(10)")
                         .HasColumnName("quarter");
 
-                    b.Property<DateTimeOffset?>("ReadyAt")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("ready_at");
+                    b.Property<string>("Ready")
+                        .HasColumnType("jsonb")
+                        .HasColumnName("ready");
 
                     b.Property<int?>("ReworkDaysLate")
                         .HasColumnType("integer")

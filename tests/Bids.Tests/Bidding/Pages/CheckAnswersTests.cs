@@ -34,7 +34,11 @@ public sealed class CheckAnswersTests(RunningService<BidsService> service)
         Assert.Equal(["Say that you have completed Risks"], page.Texts(".govuk-inset-text li"));
         await service.MarkAsync(bid, [BidSections.Risks]);
         page = await service.Editor().GetPageAsync($"/bids/{bid}/check-answers");
-        Assert.Equal("Continue to the declaration", page.Text("main a[role=button]"));
+        Assert.Equal("Hand over to your partnership’s lead", page.Text("main button"));
+        Assert.Equal(
+            "Continue to the declaration",
+            (await service.Lead().GetPageAsync($"/bids/{bid}/check-answers")).Text("main a[role=button]")
+        );
         Assert.Contains("Change budget (Target hardening)", page.Texts(".govuk-summary-list__actions a"));
         Assert.Contains("Ann Reed", page.Texts(".govuk-summary-list__value"));
     }

@@ -38,7 +38,7 @@ public sealed class DeclarationTests(RunningService<BidsService> service)
         var page = await service.Editor().GetPageAsync($"/bids/{bid}/declaration");
         Assert.Null(page.QuerySelector("main form"));
         Assert.Equal(
-            "Your partnership’s lead submits the bid. 25 days left, until 11:59:59pm on Friday 28 February 2025.",
+            "The bid is submitted by your partnership’s lead. 25 days left, until 11:59:59pm on Friday 28 February 2025.",
             page.Text(".govuk-inset-text")
         );
         Assert.Equal(HttpStatusCode.Forbidden, (await service.Editor().PostAsync($"/bids/{bid}/declaration", Confirmed)).StatusCode);

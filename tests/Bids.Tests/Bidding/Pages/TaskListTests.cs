@@ -20,12 +20,13 @@ public sealed class TaskListTests(RunningService<BidsService> service)
                 "Match funding",
                 "Risks",
                 "Attachments",
-                "Check your answers",
-                "Declaration",
+                "Check your answers and hand over to your partnership’s lead",
             ],
             page.QuerySelectorAll(".govuk-task-list__name-and-hint > :first-child").Select(e => e.TextContent.Trim())
         );
-        Assert.Equal("Cannot start yet", page.Texts(".govuk-task-list__status")[^1]);
+        var lead = await service.Lead().GetPageAsync($"/bids/{bid}");
+        Assert.Equal(["Not started", "Cannot start yet"], lead.Texts(".govuk-task-list__status").TakeLast(2));
+        Assert.Null(lead.QuerySelector("a[href$=declaration]"));
         Assert.Null(page.QuerySelector("a[href$=declaration]"));
         Assert.NotNull(page.QuerySelector($"a[href='/bids/{bid}/attachments']"));
     }
@@ -52,17 +53,7 @@ public sealed class TaskListTests(RunningService<BidsService> service)
         var page = await service.Editor().GetPageAsync($"/bids/{bid}");
         Assert.Contains("You have completed 2 of 9 sections.", page.Texts("p"));
         Assert.Equal(
-            [
-                "Completed",
-                "In progress",
-                "In progress",
-                "In progress",
-                "Completed",
-                "In progress",
-                "Not started",
-                "Not started",
-                "Cannot start yet",
-            ],
+            ["Completed", "In progress", "In progress", "In progress", "Completed", "In progress", "Not started", "Not started"],
             page.Texts(".govuk-task-list__status")
         );
         await service.MarkAsync(bid, [.. BidSections.All]);
@@ -81,7 +72,10 @@ public sealed class TaskListTests(RunningService<BidsService> service)
         Assert.Equal("17 days left, until 11:59:59pm on Thursday 20 February 2025.", page.Text(".govuk-inset-text"));
         Assert.Equal("Sent back", page.Text(".govuk-tag--yellow"));
         Assert.Contains("Say more of risks", page.Texts(".govuk-task-list__hint"));
-        Assert.Equal(["Risks", "Answer about Risks", "Check your answers"], page.Texts(".govuk-task-list__link"));
+        Assert.Equal(
+            ["Risks", "Answer about Risks", "Check your answers and hand over to your partnership’s lead"],
+            page.Texts(".govuk-task-list__link")
+        );
 
         // Marked as completed but not answered, it cannot be submitted.
         Assert.False((await service.Lead().GetAsync($"/bids/{bid}/declaration")).IsSuccessStatusCode);

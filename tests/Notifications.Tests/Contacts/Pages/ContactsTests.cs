@@ -67,12 +67,12 @@ public sealed class ContactsTests(NotificationsHost host) : NotificationsTest(ho
         Assert.Equal("1 letter had nobody to go to", page.Text("main a[href='/notifications/alerts']"));
         Assert.Equal(
             [
-                "Lead Nobody No lead: letters about receipts, returns to certify or accepted, bids withdrawn or deferred "
+                "Lead Nobody No lead: letters about receipts, returns to certify or accepted, bids to submit, withdrawn or deferred "
                     + "and grants made reach nobody; overdue letters of rung +1 go only to the editor; overdue letters of rung "
                     + "+10 reach nobody",
                 "Editor Sam Carter, sam.carter@melton.example Returns to fill in, declined, sent back, extended or not "
-                    + "required; rounds; bids lapsed, sent back, restored or not supported; grants varied; reminders of returns "
-                    + "on rung +1",
+                    + "required; rounds; bids given back, lapsed, sent back, restored or not supported; grants varied; reminders of "
+                    + "returns on rung +1",
                 "Chair Nobody No chair: overdue letters of rung +10 reach nobody",
                 "Stand-in for the chair Nobody None, and no chair: nobody gets the chair’s letters",
                 "Finance Nobody No finance: no letter depends on one",

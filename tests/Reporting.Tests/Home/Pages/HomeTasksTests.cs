@@ -54,6 +54,23 @@ public sealed class HomeTasksTests(RunningService<ReportingService> service)
     }
 
     [Fact]
+    public async Task Partner_BidIsHandedOver_TheLeadIsAskedAndTheEditorIsNot()
+    {
+        await service.NothingAsync();
+        await service.DeliverAsync(Round(round));
+        var bid = Bid(round, BidState.Draft) with { ReadyAt = Now };
+        await service.DeliverAsync(new BidReady(Guid.NewGuid(), 9, Now, Ann, bid));
+        var lead = service.As(Ann, Partnership.Get("MEL"), Roles.PartnerLead);
+        Assert.Equal(
+            "Bid CSP2025-MEL-01 was handed over to you. Submit it by 11:59:59pm on Friday 28 February 2025. Check and submit it",
+            Banner(await lead.GetPageAsync("/"))
+        );
+        var editor = await service.Partner().GetPageAsync("/");
+        Assert.Null(editor.QuerySelector(".govuk-notification-banner"));
+        Assert.Contains("handed over to the lead, ready to submit", editor.Text("main"));
+    }
+
+    [Fact]
     public async Task Partnership_ATitleThatIsBeingChanged_IsShownToItAlone()
     {
         await service.NothingAsync();

@@ -60,7 +60,9 @@ namespace Platform.Bids.Data.Migrations
                     submitted_by = table.Column<string>(type: "jsonb", nullable: true),
                     hash = table.Column<string>(type: "text", nullable: true),
                     sent_back = table.Column<string>(type: "jsonb", nullable: false),
-                    answered = table.Column<string>(type: "jsonb", nullable: false)
+                    answered = table.Column<string>(type: "jsonb", nullable: false),
+                    ready = table.Column<string>(type: "jsonb", nullable: true),
+                    declined = table.Column<string>(type: "text", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -273,18 +275,19 @@ namespace Platform.Bids.Data.Migrations
                 });
 
             migrationBuilder.CreateTable(
-                name: "office_people",
+                name: "people",
                 columns: table => new
                 {
                     user_id = table.Column<Guid>(type: "uuid", nullable: false),
                     version = table.Column<int>(type: "integer", nullable: false),
                     name = table.Column<string>(type: "text", nullable: false),
+                    partnership = table.Column<string>(type: "character varying(6)", maxLength: 6, nullable: true),
                     roles = table.Column<string[]>(type: "text[]", nullable: false),
                     active = table.Column<bool>(type: "boolean", nullable: false)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_office_people", x => x.user_id);
+                    table.PrimaryKey("PK_people", x => x.user_id);
                 });
 
             migrationBuilder.CreateTable(
@@ -566,6 +569,11 @@ namespace Platform.Bids.Data.Migrations
                 column: "round_id");
 
             migrationBuilder.CreateIndex(
+                name: "IX_people_partnership",
+                table: "people",
+                column: "partnership");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_profiles_partnership_from",
                 table: "profiles",
                 columns: new[] { "partnership", "from" });
@@ -645,7 +653,7 @@ namespace Platform.Bids.Data.Migrations
                 name: "moderations");
 
             migrationBuilder.DropTable(
-                name: "office_people");
+                name: "people");
 
             migrationBuilder.DropTable(
                 name: "profiles");

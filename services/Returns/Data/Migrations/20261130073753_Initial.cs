@@ -102,18 +102,19 @@ namespace Platform.Returns.Data.Migrations
                 });
 
             migrationBuilder.CreateTable(
-                name: "partnership_people",
+                name: "people",
                 columns: table => new
                 {
                     user_id = table.Column<Guid>(type: "uuid", nullable: false),
                     version = table.Column<int>(type: "integer", nullable: false),
                     name = table.Column<string>(type: "text", nullable: false),
-                    partnership = table.Column<string>(type: "character varying(6)", maxLength: 6, nullable: false),
-                    certifies = table.Column<bool>(type: "boolean", nullable: false)
+                    partnership = table.Column<string>(type: "character varying(6)", maxLength: 6, nullable: true),
+                    roles = table.Column<string[]>(type: "text[]", nullable: false),
+                    active = table.Column<bool>(type: "boolean", nullable: false)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_partnership_people", x => x.user_id);
+                    table.PrimaryKey("PK_people", x => x.user_id);
                 });
 
             migrationBuilder.CreateTable(
@@ -193,8 +194,6 @@ namespace Platform.Returns.Data.Migrations
                     sent_back_version = table.Column<int>(type: "integer", nullable: true),
                     rework_days_late = table.Column<int>(type: "integer", nullable: true),
                     grant_version = table.Column<int>(type: "integer", nullable: false),
-                    ready_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
-                    declined = table.Column<string>(type: "text", nullable: false),
                     working_days_late = table.Column<int>(type: "integer", nullable: true),
                     accepted_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
                     accepted_by = table.Column<string>(type: "jsonb", nullable: true),
@@ -212,7 +211,9 @@ namespace Platform.Returns.Data.Migrations
                     submitted_by = table.Column<string>(type: "jsonb", nullable: true),
                     hash = table.Column<string>(type: "text", nullable: true),
                     sent_back = table.Column<string>(type: "jsonb", nullable: false),
-                    answered = table.Column<string>(type: "jsonb", nullable: false)
+                    answered = table.Column<string>(type: "jsonb", nullable: false),
+                    ready = table.Column<string>(type: "jsonb", nullable: true),
+                    declined = table.Column<string>(type: "text", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -287,10 +288,9 @@ namespace Platform.Returns.Data.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
-                name: "IX_partnership_people_partnership",
-                table: "partnership_people",
-                column: "partnership",
-                filter: "certifies");
+                name: "IX_people_partnership",
+                table: "people",
+                column: "partnership");
 
             migrationBuilder.CreateIndex(
                 name: "IX_return_submissions_return_id_at",
@@ -372,7 +372,7 @@ namespace Platform.Returns.Data.Migrations
                 name: "idempotency_keys");
 
             migrationBuilder.DropTable(
-                name: "partnership_people");
+                name: "people");
 
             migrationBuilder.DropTable(
                 name: "return_submissions");

@@ -12,7 +12,7 @@ using Platform.Bids.Data;
 namespace Platform.Bids.Data.Migrations
 {
     [DbContext(typeof(BidsContext))]
-    [Migration("20261130071046_Initial")]
+    [Migration("20261130073748_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -189,37 +189,6 @@ namespace Platform.Bids.Data.Migrations
                     b.ToTable("moderations");
                 });
 
-            modelBuilder.Entity("Platform.Bids.Assessments.OfficePerson", b =>
-                {
-                    b.Property<Guid>("UserId")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("uuid")
-                        .HasColumnName("user_id");
-
-                    b.Property<bool>("Active")
-                        .HasColumnType("boolean")
-                        .HasColumnName("active");
-
-                    b.Property<string>("Name")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("name");
-
-                    b.PrimitiveCollection<string[]>("Roles")
-                        .IsRequired()
-                        .HasColumnType("text[]")
-                        .HasColumnName("roles");
-
-                    b.Property<int>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("integer")
-                        .HasColumnName("version");
-
-                    b.HasKey("UserId");
-
-                    b.ToTable("office_people");
-                });
-
             modelBuilder.Entity("Platform.Bids.Bidding.Bid", b =>
                 {
                     b.Property<Guid>("Id")
@@ -255,6 +224,11 @@ namespace Platform.Bids.Data.Migrations
                         .HasColumnType("text")
                         .HasColumnName("decision_reference");
 
+                    b.Property<string>("Declined")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("declined");
+
                     b.Property<DateTimeOffset?>("FirstSubmittedAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("first_submitted_at");
@@ -273,6 +247,10 @@ namespace Platform.Bids.Data.Migrations
                         .IsRequired()
                         .HasColumnType("jsonb")
                         .HasColumnName("parts");
+
+                    b.Property<string>("Ready")
+                        .HasColumnType("jsonb")
+                        .HasColumnName("ready");
 
                     b.Property<string>("Reference")
                         .IsRequired()
@@ -862,6 +840,44 @@ namespace Platform.Bids.Data.Migrations
                         .HasFilter("scan_due_at is not null");
 
                     b.ToTable("attachments", (string)null);
+                });
+
+            modelBuilder.Entity("Platform.Forms.People.KnownPerson", b =>
+                {
+                    b.Property<Guid>("UserId")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("user_id");
+
+                    b.Property<bool>("Active")
+                        .HasColumnType("boolean")
+                        .HasColumnName("active");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("name");
+
+                    b.Property<string>("Partnership")
+                        .HasMaxLength(6)
+                        .HasColumnType("character varying(6)")
+                        .HasColumnName("partnership");
+
+                    b.PrimitiveCollection<string[]>("Roles")
+                        .IsRequired()
+                        .HasColumnType("text[]")
+                        .HasColumnName("roles");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("UserId");
+
+                    b.HasIndex("Partnership");
+
+                    b.ToTable("people", (string)null);
                 });
 
             modelBuilder.Entity("Platform.Forms.Submissions.Submission", b =>

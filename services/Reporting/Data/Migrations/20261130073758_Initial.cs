@@ -94,6 +94,7 @@ namespace Platform.Reporting.Data.Migrations
                     summary = table.Column<string>(type: "text", nullable: false),
                     need = table.Column<string>(type: "text", nullable: false),
                     state = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    ready_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
                     asked = table.Column<long>(type: "bigint", nullable: false),
                     priority_asked = table.Column<long>(type: "bigint", nullable: false),
                     vintage = table.Column<int>(type: "integer", nullable: true),

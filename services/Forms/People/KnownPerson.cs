@@ -1,13 +1,11 @@
 using Platform.Contracts;
 
-namespace Platform.Bids.Assessments;
+namespace Platform.Forms.People;
 
-/// <summary>
-/// Somebody in the commissioner's office, as their account last said, for officers to choose assessors from. Has no e-mail address.
-/// </summary>
-internal sealed class OfficePerson
+/// <summary>Somebody as their account last said: who can be asked to do what. Has no e-mail address.</summary>
+public sealed class KnownPerson
 {
-    private OfficePerson() { }
+    private KnownPerson() { }
 
     /// <summary>The person, by user id.</summary>
     public Guid UserId { get; private init; }
@@ -18,18 +16,25 @@ internal sealed class OfficePerson
     /// <summary>What people call them.</summary>
     public string Name { get; private set; } = "";
 
+    /// <summary>Where they work; null for the commissioner's office.</summary>
+    public Partnership? Partnership { get; private set; }
+
     /// <summary>Their roles, as their account has them.</summary>
     public string[] Roles { get; private set; } = [];
 
     /// <summary>Whether their account is open.</summary>
     public bool Active { get; private set; }
 
+    /// <summary>The person, as messages name them.</summary>
     public Person Person => new(UserId, Name);
-    public bool MayAssess => Active && Acts.AssessBids.IsFor(Roles);
 
-    public static OfficePerson From(ContactChanged happened)
+    /// <summary>Whether they may do that, and can.</summary>
+    public bool May(Act act) => Active && act.IsFor(Roles);
+
+    /// <summary>Somebody of whom nothing was known.</summary>
+    public static KnownPerson From(ContactChanged happened)
     {
-        var person = new OfficePerson { UserId = happened.Id };
+        var person = new KnownPerson { UserId = happened.Id };
         person.Take(happened);
         return person;
     }
@@ -42,7 +47,8 @@ internal sealed class OfficePerson
         var now = happened.Details;
         Version = happened.Version;
         Name = now.Name;
+        Partnership = now.Partnership;
         Roles = [.. now.Roles];
-        Active = now.Active && now.Partnership is null;
+        Active = now.Active;
     }
 }

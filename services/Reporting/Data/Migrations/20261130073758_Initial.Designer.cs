@@ -12,7 +12,7 @@ using Platform.Reporting.Data;
 namespace Platform.Reporting.Data.Migrations
 {
     [DbContext(typeof(ReportingContext))]
-    [Migration("20261130071149_Initial")]
+    [Migration("20261130073758_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -150,6 +150,10 @@ namespace Platform.Reporting.Data.Migrations
                     b.Property<long>("PriorityAsked")
                         .HasColumnType("bigint")
                         .HasColumnName("priority_asked");
+
+                    b.Property<DateTimeOffset?>("ReadyAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("ready_at");
 
                     b.Property<string>("Reference")
                         .IsRequired()

@@ -1,0 +1,21 @@
+using Microsoft.AspNetCore.Mvc;
+using Platform.ServiceDefaults.Callers;
+
+namespace Platform.Bids.Bidding.Pages;
+
+/// <summary>The lead gives a bid back to its editors, and says why.</summary>
+[May(nameof(Acts.SubmitBid))]
+internal sealed class GiveBackModel(BidsContext db, Caller caller, HandOverBid handOver) : BidPage(db, caller)
+{
+    [BindProperty]
+    public string? Reason { get; set; }
+
+    protected override bool IsPossible => MayEdit && Bid.Ready is not null;
+
+    public Task<IActionResult> OnGetAsync(CancellationToken cancellationToken) => ShowAsync(cancellationToken);
+
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken) =>
+        await LoadAsync(cancellationToken)
+            ? await ActAsync(() => handOver.DeclineAsync(Bid.Reference, Reason, cancellationToken), cancellationToken)
+            : NotFound();
+}
