@@ -28,6 +28,35 @@ internal static class DecisionReading
         CancellationToken cancellationToken
     ) => await db.Grants.Where(g => references.Contains(g.Reference)).Select(g => g.Reference).ToListAsync(cancellationToken);
 
+    /// <summary>Those with a grant, of a record's bids and of the bids of the record that it corrects.</summary>
+    public static Task<IReadOnlyCollection<string>> GrantedAsync(
+        this BidsContext db,
+        DecisionRecord record,
+        DecisionRecord? corrected,
+        CancellationToken cancellationToken
+    ) => db.GrantedAsync([.. record.Bids.Union(corrected?.Bids ?? [])], cancellationToken);
+
+    /// <summary>Whether somebody assesses a bid that the record covers: then somebody else must sign the decision.</summary>
+    public static Task<bool> AssessesAsync(this BidsContext db, DecisionRecord record, Person who, CancellationToken cancellationToken) =>
+        db.Assessments.AnyAsync(
+            a => a.AssessorId == who.UserId && a.State != AssessmentState.Cancelled && record.Bids.Contains(a.BidReference),
+            cancellationToken
+        );
+
+    /// <summary>Why somebody may not sign a record at the step at which it is; null where they may, or where nothing is signed.</summary>
+    public static async Task<string?> BarredAsync(
+        this BidsContext db,
+        DecisionRecord record,
+        DecisionStep step,
+        Person who,
+        CancellationToken cancellationToken
+    ) =>
+        step is not (DecisionStep.AwaitingApproval or DecisionStep.AwaitingDetermination or DecisionStep.AwaitingDecision) ? null
+        : record.MaySign(step, who) is { IsDone: false } refused ? refused.Problems[0].Message
+        : step == DecisionStep.AwaitingDecision && await db.AssessesAsync(record, who, cancellationToken)
+            ? AssessorConflict.OfSigner.Problems[0].Message
+        : null;
+
     /// <summary>The record that this one corrects; null for none.</summary>
     public static Task<DecisionRecord?> CorrectedAsync(this BidsContext db, DecisionRecord record, CancellationToken cancellationToken) =>
         db.Decisions.SingleOrDefaultAsync(d => d.Reference == record.Details.Supersedes, cancellationToken);

@@ -263,10 +263,8 @@ internal sealed partial class DecisionRecord : Aggregate
 
     public Result Approve(string? name, string? office, Person by, DateTimeOffset at)
     {
-        if (Step != DecisionStep.AwaitingApproval)
-            return NotAt(DecisionStep.AwaitingApproval);
-        if (HasPart(by) is { IsDone: false } twice)
-            return twice;
+        if (MaySign(DecisionStep.AwaitingApproval, by) is { IsDone: false } refused)
+            return refused;
         var (signOff, problems) = Signed(name, office ?? "", by, at);
         if (office != "" && !Approvers.Contains(office))
             problems.Add(new("Office", "Select Chief Executive, Chief Finance Officer, or that the record names neither"));
@@ -299,10 +297,8 @@ internal sealed partial class DecisionRecord : Aggregate
 
     public Result Determine(bool? publishRecord, bool? publishDecision, string? reasons, string? name, Person by, DateTimeOffset at)
     {
-        if (Step != DecisionStep.AwaitingDetermination)
-            return NotAt(DecisionStep.AwaitingDetermination);
-        if (HasPart(by) is { IsDone: false } twice)
-            return twice;
+        if (MaySign(DecisionStep.AwaitingDetermination, by) is { IsDone: false } refused)
+            return refused;
         var (signOff, problems) = Signed(name, "Monitoring Officer", by, at);
         var typed = TypedText.Tidy(reasons);
         if (publishRecord is null)
@@ -354,13 +350,11 @@ internal sealed partial class DecisionRecord : Aggregate
         DateTimeOffset at
     )
     {
-        if (Step != DecisionStep.AwaitingDecision)
-            return NotAt(DecisionStep.AwaitingDecision);
-        if (HasPart(by) is { IsDone: false } twice)
-            return twice;
+        if (MaySign(DecisionStep.AwaitingDecision, by) is { IsDone: false } refused)
+            return refused;
         var (signOff, problems) = Signed(name, "Police and Crime Commissioner", by, at);
         if (decision is not { } word || !Enum.IsDefined(word))
-            problems.Add(new("Decision", "Select Supported, Not supported or Deferred"));
+            return Result.Of([.. problems, new("Decision", "Select Supported, Not supported or Deferred")]);
         if (problems.Count > 0)
             return Result.Of(problems);
         // The commissioner may not see this bid, and so cannot decide on it.
@@ -370,10 +364,8 @@ internal sealed partial class DecisionRecord : Aggregate
             return Result.Refused("not-awaiting-decision", decided.Message);
         if (corrected?.MayCorrect() is { IsDone: false } superseded)
             return superseded;
-        if (granted.FirstOrDefault(g => decision != Decision.Supported || !Bids.Contains(g)) is { } kept)
-            return Result.Refused("has-grant", $"{kept} has a grant. Vary the grant instead");
-        if (decision == Decision.Deferred && bids.FirstOrDefault(c => !c.Bid.AwaitsDecision) is { } final)
-            return Result.Refused("already-decided", $"{final.Bid.Reference} has been decided and can no longer be deferred");
+        if (MayDecide(word, bids, granted) is { IsDone: false } closed)
+            return closed;
         Commissioner = by.UserId;
         Become(
             Details with
@@ -397,6 +389,17 @@ internal sealed partial class DecisionRecord : Aggregate
         return Result.Done;
     }
 
+    /// <summary>Whether the commissioner may decide so: what has a grant stays supported, what is decided is not deferred.</summary>
+    /// <param name="decision">The word.</param>
+    /// <param name="bids">The bids that it covers.</param>
+    /// <param name="granted">Those with a grant, of its bids and of the bids of the record that it corrects.</param>
+    public Result MayDecide(Decision decision, IReadOnlyList<CoveredBid> bids, IReadOnlyCollection<string> granted) =>
+        granted.FirstOrDefault(g => decision != Decision.Supported || !Bids.Contains(g)) is { } kept
+            ? Result.Refused("has-grant", $"{kept} has a grant. Vary the grant instead")
+        : decision == Decision.Deferred && bids.FirstOrDefault(c => !c.Bid.AwaitsDecision) is { } final
+            ? Result.Refused("already-decided", $"{final.Bid.Reference} has been decided and can no longer be deferred")
+        : Result.Done;
+
     private static (SignOff SignOff, List<Problem> Problems) Signed(string? name, string office, Person by, DateTimeOffset at)
     {
         var typed = TypedText.Line(name);
@@ -406,10 +409,13 @@ internal sealed partial class DecisionRecord : Aggregate
         );
     }
 
-    // Four different people sign and write, told apart by user id.
-    private Result HasPart(Person by) =>
+    /// <summary>
+    /// Whether that person may take that step now: the record is at it, and four different people write and sign, told apart by user id.
+    /// </summary>
+    public Result MaySign(DecisionStep step, Person by) =>
         by.UserId switch
         {
+            _ when Step != step => NotAt(step),
             var id when Writers.Contains(id) => Result.Refused("same-person", "You wrote this record, so somebody else must sign it"),
             var id when id == Approver => Result.Refused("same-person", "You approved this record, so somebody else must sign here"),
             var id when id == Determiner => Result.Refused(

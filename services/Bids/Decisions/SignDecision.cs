@@ -22,12 +22,11 @@ internal sealed class SignDecision(BidsContext db, Caller caller)
         if (record.Version != readVersion)
             return Result.Stale;
         // Asked before the bids are read: an assessor may not find the bid at all, and would be told that it does not exist.
-        if (await AssessesAsync(record, cancellationToken))
+        if (await db.AssessesAsync(record, caller.Person, cancellationToken))
             return AssessorConflict.OfSigner;
         var corrected = await db.CorrectedAsync(record, cancellationToken);
         var covered = await db.CoveredAsync(record.Bids, cancellationToken);
-        var concerned = record.Bids.Union(corrected?.Bids ?? []).ToList();
-        var granted = await db.GrantedAsync(concerned, cancellationToken);
+        var granted = await db.GrantedAsync(record, corrected, cancellationToken);
         var result = record.Sign(decision, name, covered, granted, corrected, caller.Person, caller.At);
         if (!result.IsDone)
             return result;
@@ -47,12 +46,6 @@ internal sealed class SignDecision(BidsContext db, Caller caller)
             return Result.Stale;
         }
     }
-
-    private Task<bool> AssessesAsync(DecisionRecord record, CancellationToken cancellationToken) =>
-        db.Assessments.AnyAsync(
-            a => a.AssessorId == caller.Person.UserId && a.State != AssessmentState.Cancelled && record.Bids.Contains(a.BidReference),
-            cancellationToken
-        );
 
     // What a signature leaves besides the record and its bids: a note for each bid, and the grants.
     private void Sign(DecisionRecord record, IReadOnlyList<CoveredBid> covered, IReadOnlyCollection<string> granted)

@@ -21,6 +21,9 @@ internal sealed class ApproveModel(BidsContext db, Caller caller, ChangeDecision
     [BindProperty]
     public string? Reason { get; set; }
 
+    // Whoever wrote it may return it, and not approve it.
+    protected override bool IsOpenToAll => true;
+
     public Task<IActionResult> OnPostAsync(string? act, CancellationToken cancellationToken)
     {
         if (act == "return")

@@ -30,6 +30,9 @@ internal sealed class DecisionModel(BidsContext db, Caller caller, ChangeDecisio
     [BindProperty]
     public Guid CorrectionId { get; set; }
 
+    /// <summary>Why this reader, who signs such records, may not sign this one; null where they may.</summary>
+    public string? Barred { get; private set; }
+
     /// <summary>What this reader can do next.</summary>
     public (string Address, string Text)? Next =>
         Record.Step switch
@@ -37,13 +40,16 @@ internal sealed class DecisionModel(BidsContext db, Caller caller, ChangeDecisio
             DecisionStep.Draft when MayPrepare => ($"/decisions/{Record.Reference}/edit", "Change the draft"),
             DecisionStep.AwaitingApproval when caller.May(Acts.ApproveDecision) => (
                 $"/decisions/{Record.Reference}/approve",
-                "Approve or return"
+                Barred is null ? "Approve or return" : "Return to draft"
             ),
-            DecisionStep.AwaitingDetermination when caller.May(Acts.DetermineDecision) => (
+            DecisionStep.AwaitingDetermination when caller.May(Acts.DetermineDecision) && Barred is null => (
                 $"/decisions/{Record.Reference}/determine",
                 "Determine publication"
             ),
-            DecisionStep.AwaitingDecision when caller.May(Acts.SignDecision) => ($"/decisions/{Record.Reference}/sign", "Decide and sign"),
+            DecisionStep.AwaitingDecision when caller.May(Acts.SignDecision) && Barred is null => (
+                $"/decisions/{Record.Reference}/sign",
+                "Decide and sign"
+            ),
             DecisionStep.Decided when caller.May(Acts.PublishDecision) && Record is { PublishedAt: null, MayBePublished: true } => (
                 $"/decisions/{Record.Reference}/publish",
                 "Preview and publish"
@@ -52,6 +58,15 @@ internal sealed class DecisionModel(BidsContext db, Caller caller, ChangeDecisio
         };
 
     public override string Address => $"/decisions/{Reference}";
+
+    private Act? Signs =>
+        Record.Step switch
+        {
+            DecisionStep.AwaitingApproval => Acts.ApproveDecision,
+            DecisionStep.AwaitingDetermination => Acts.DetermineDecision,
+            DecisionStep.AwaitingDecision => Acts.SignDecision,
+            _ => null,
+        };
 
     // The version that was read has been submitted or dropped, and nothing else has happened since.
     protected override bool IsDoneAlready =>
@@ -102,6 +117,8 @@ internal sealed class DecisionModel(BidsContext db, Caller caller, ChangeDecisio
         if (IsOffice)
         {
             var covered = await db.CoveredAsync(Record.Bids, cancellationToken);
+            if (Signs is { } act && caller.May(act))
+                Barred = await db.BarredAsync(Record, Record.Step, caller.Person, cancellationToken);
             Correction = await db.CorrectionOfAsync(Reference, cancellationToken);
             Check = new(Record.Details.Warnings(covered, London.DateOf(caller.At)), Record.Details.Sums(covered));
         }

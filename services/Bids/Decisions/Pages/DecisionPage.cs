@@ -21,7 +21,13 @@ internal abstract class DecisionPage(BidsContext db, Caller caller, DecisionStep
 
     protected override int VersionNow => Record.Version;
 
-    protected override bool IsPossible => Record.Step == step;
+    protected override bool IsPossible => Record.Step == step && (Barred.Length == 0 || IsOpenToAll);
+
+    /// <summary>Why this reader may not take the step; empty where they may.</summary>
+    public string Barred { get; private set; } = "";
+
+    /// <summary>Whether the page has something for those, too, who may not take the step.</summary>
+    protected virtual bool IsOpenToAll => false;
 
     protected override bool IsDoneAlready => IsDoneBy(Record, caller.Person.UserId);
 
@@ -50,6 +56,7 @@ internal abstract class DecisionPage(BidsContext db, Caller caller, DecisionStep
         if (Record is null)
             return false;
         Covered = await Db.CoveredAsync(Record.Bids, cancellationToken);
+        Barred = await Db.BarredAsync(Record, step, caller.Person, cancellationToken) ?? "";
         Db.ChangeTracker.Clear();
         return true;
     }

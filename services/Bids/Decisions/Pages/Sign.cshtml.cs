@@ -15,6 +15,35 @@ internal sealed class SignModel(BidsContext db, Caller caller, SignDecision sign
     [BindProperty]
     public string? Name { get; set; }
 
+    /// <summary>What may still be decided, each with what follows from it.</summary>
+    public IReadOnlyList<(Decision Decision, string? Hint)> Choices { get; private set; } = [];
+
+    /// <summary>Why something else may not.</summary>
+    public IReadOnlyList<string> Closed { get; private set; } = [];
+
+    protected override async Task<bool> LoadAsync(CancellationToken cancellationToken)
+    {
+        if (!await base.LoadAsync(cancellationToken))
+            return false;
+        var corrected = await Db.CorrectedAsync(Record, cancellationToken);
+        var granted = await Db.GrantedAsync(Record, corrected, cancellationToken);
+        (Decision Decision, string? Hint)[] all =
+        [
+            (Contracts.Decision.Supported, "Each bid becomes a grant, and its quarterly returns are scheduled"),
+            (Contracts.Decision.NotSupported, null),
+            (Contracts.Decision.Deferred, "The bids wait for a later decision"),
+        ];
+        Choices = [.. all.Where(c => Record.MayDecide(c.Decision, Covered, granted).IsDone)];
+        Closed =
+        [
+            .. all.Select(c => Record.MayDecide(c.Decision, Covered, granted))
+                .Where(r => !r.IsDone)
+                .Select(r => $"{r.Problems[0].Message}.")
+                .Distinct(),
+        ];
+        return true;
+    }
+
     public Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
         Decision? decision = Enum.TryParse<Decision>(Decision, out var typed) ? typed : null;
