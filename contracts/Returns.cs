@@ -100,7 +100,13 @@ public sealed record ReturnReminded(
     Person By,
     ReturnDetails Details,
     IReadOnlyList<string> Audience
-) : Event<ReturnDetails>(Id, Version, At, By, Details);
+) : Event<ReturnDetails>(Id, Version, At, By, Details)
+{
+    /// <summary>
+    /// The day on which payment is held and the board is told unless the return is in; null where that has come, or never does.
+    /// </summary>
+    public DateOnly? HoldsOn { get; init; }
+}
 
 /// <summary>An officer noted what a partnership answered: a call, an e-mail. Publisher: Returns.</summary>
 /// <param name="Id">The return.</param>

@@ -39,6 +39,7 @@ internal sealed class ReturnChasedConsumer(WriteLetters write, LetterTemplates t
                 about,
                 happened.At,
                 happened,
+                happened.HoldsOn,
                 context.CancellationToken
             );
     }
@@ -51,6 +52,7 @@ internal sealed class ReturnChasedConsumer(WriteLetters write, LetterTemplates t
             about,
             happened.At,
             null,
+            happened.HoldsOn,
             context.CancellationToken
         );
     }
@@ -80,6 +82,7 @@ internal sealed class ReturnChasedConsumer(WriteLetters write, LetterTemplates t
         ReturnDetails about,
         DateTimeOffset at,
         ReturnChased? rung,
+        DateOnly? holdsOn,
         CancellationToken cancellationToken
     )
     {
@@ -97,9 +100,20 @@ internal sealed class ReturnChasedConsumer(WriteLetters write, LetterTemplates t
             && people.Any(c => c.Roles.Any(r => occasion.Roles.Contains(r) || r == Roles.PartnerStandIn));
         var chairRole = people.Any(c => c.Roles.Contains(Roles.PartnerChair)) ? Roles.PartnerChair : Roles.PartnerStandIn;
         if (!isForChair)
-            await AskAsync(occasion, about, today, rung, Names(people, []), cancellationToken);
+            await AskAsync(occasion, about, today, rung, holdsOn, Names(people, []), cancellationToken);
         else if (asked.Count > 0)
-            await AskAsync(occasion with { Roles = asked }, about, today, rung, Names(people, [chairRole], asked), cancellationToken);
+            await AskAsync(
+                occasion with
+                {
+                    Roles = asked,
+                },
+                about,
+                today,
+                rung,
+                holdsOn,
+                Names(people, [chairRole], asked),
+                cancellationToken
+            );
         if (isForChair)
             await write.RunAsync(
                 occasion with
@@ -110,17 +124,19 @@ internal sealed class ReturnChasedConsumer(WriteLetters write, LetterTemplates t
                     Except = asked,
                 },
                 IsHeld(about, rung) ? templates.ReturnChairHeld : templates.ReturnChairTold,
-                (office, to) => new(office, to, about, today, rung?.HoldsOn, Names(people, asked), Capacity(chairRole, about)),
+                (office, to) => new(office, to, about, today, holdsOn, Names(people, asked), Capacity(chairRole, about)),
                 cancellationToken
             );
     }
 
-    // Chosen by the calendar, not the rung: rung 0 of a due date on a Saturday goes out on Friday, when the return is not due "today".
+    // A reminder by hand has the words of the rung that its day has reached. Others are chosen by the calendar: rung 0 of a due date on a
+    // Saturday goes out on Friday, when the return is not due "today".
     private Task AskAsync(
         Occasion occasion,
         ReturnDetails about,
         DateOnly today,
         ReturnChased? rung,
+        DateOnly? holdsOn,
         string copied,
         CancellationToken cancellationToken
     )
@@ -130,16 +146,11 @@ internal sealed class ReturnChasedConsumer(WriteLetters write, LetterTemplates t
             ? rung is { WasHeld: false }
                 ? templates.ReturnPaymentHeld
                 : templates.ReturnStillHeld
-            : rung is { Rung.WorkingDays: >= VeryLate }
+            : (rung?.Rung.WorkingDays ?? WorkingDays.Between(day, today)) >= VeryLate
                 ? templates.ReturnLateWarning
                 : null;
         if (late is not null)
-            return write.RunAsync(
-                occasion,
-                late,
-                (office, to) => new(office, to, about, today, rung?.HoldsOn, copied, ""),
-                cancellationToken
-            );
+            return write.RunAsync(occasion, late, (office, to) => new(office, to, about, today, holdsOn, copied, ""), cancellationToken);
         return about.BackBy is null
             ? write.RunAsync(
                 occasion,

@@ -1,3 +1,4 @@
+using Platform.Contracts;
 using Platform.ServiceDefaults.Callers;
 using Platform.ServiceDefaults.Operations;
 
@@ -7,5 +8,9 @@ namespace Platform.Returns.Chasing;
 internal sealed class ChaseNow(ReturnsContext db, Caller caller)
 {
     public Task<Result> RunAsync(Guid id, CancellationToken cancellationToken) =>
-        db.ChangeReturnAsync(id, owed => owed.ChaseNow(caller.Person, caller.At), cancellationToken);
+        db.ChangeReturnAsync(
+            id,
+            (owed, _, programme) => owed.ChaseNow(programme.LadderOf(owed, London.DateOf(caller.At)), caller.Person, caller.At),
+            cancellationToken
+        );
 }

@@ -639,13 +639,14 @@ internal sealed class Return : Form
             return;
         var wasHeld = Chasing.PaymentHeld;
         Chasing = Chasing.Used(rung);
-        var holds = Chasing.PaymentHeld ? null : ladder.FirstOrDefault(r => r.Escalates && r.WorkingDays > rung.WorkingDays);
-        Raise(v => new ReturnChased(Id, v, now, Person.Platform, Details, rung)
-        {
-            HoldsOn = holds is null ? null : Ladder.DayOf(holds, AwaitedOn),
-            WasHeld = wasHeld,
-        });
+        Raise(v => new ReturnChased(Id, v, now, Person.Platform, Details, rung) { HoldsOn = HoldsOn(ladder), WasHeld = wasHeld });
     }
+
+    // When payment is held unless it is in; null where that has come, or never does.
+    private DateOnly? HoldsOn(IReadOnlyList<Rung> ladder) =>
+        !Chasing.PaymentHeld && ladder.FirstOrDefault(r => r.Escalates && !(r.WorkingDays <= Chasing.LastRung)) is { } holds
+            ? Ladder.DayOf(holds, AwaitedOn)
+            : null;
 
     /// <summary>The rung that would be used on a coming day if nothing happened until then; null for none.</summary>
     /// <param name="day">Today or later.</param>
@@ -679,14 +680,14 @@ internal sealed class Return : Form
     public static readonly IReadOnlyList<string> ChasedByHand = [Roles.PartnerEditor, Roles.PartnerLead];
 
     /// <summary>Reminds the partnership now, at any hour and whatever the ladder says, but only once a day.</summary>
-    public Result ChaseNow(Person by, DateTimeOffset at)
+    public Result ChaseNow(IReadOnlyList<Rung> ladder, Person by, DateTimeOffset at)
     {
         if (!CanBeChased)
             return Result.Refused("nothing-to-chase", "This return is not open, or it has been submitted: no reminder is needed");
         if (Chasing.RemindedOn == London.DateOf(at))
             return Result.Done;
         Chasing = Chasing with { RemindedOn = London.DateOf(at) };
-        Raise(v => new ReturnReminded(Id, v, at, by, Details, ChasedByHand));
+        Raise(v => new ReturnReminded(Id, v, at, by, Details, ChasedByHand) { HoldsOn = HoldsOn(ladder) });
         return Result.Done;
     }
 

@@ -90,7 +90,7 @@ public sealed class ReturnChasedTests(NotificationsHost host) : NotificationsTes
     }
 
     [Theory]
-    [InlineData("2025-01-01", "Not back:")]
+    [InlineData("2025-01-01", "Not back by 23 working days:")]
     [InlineData(null, "To be back today")]
     [InlineData("2026-01-30", "To be back on Friday 30 January 2026")]
     public async Task ChasedNow_SentBack_SaysByWhichDay(string? day, string subject)
@@ -138,6 +138,30 @@ public sealed class ReturnChasedTests(NotificationsHost host) : NotificationsTes
 
         Assert.Equal(["chased now 4", "chased now 5"], (await Service.LettersAsync()).Select(l => l.Occasion));
         Assert.StartsWith("Overdue: quarter 3", (await Service.LettersAsync())[0].Subject);
+    }
+
+    [Theory]
+    [InlineData(9, false, "Overdue: quarter 3", "We do not have it.")]
+    [InlineData(
+        10,
+        false,
+        "Overdue by 10 working days: quarter 3",
+        "if it is still not in on Friday 28 February 2025, payment of the grant is held"
+    )]
+    [InlineData(25, true, "Overdue by 25 working days, payment still held: quarter 3", "the board is told: its paper names this return")]
+    public async Task ChasedNow_HowLateItIs_HasTheWordsOfItsRung(int days, bool isHeld, string subject, string words)
+    {
+        await Service.DeliverAsync(Given.Contact(Given.Sam, Given.Melton, Roles.PartnerEditor));
+        var late = Given.Return() with { PaymentHeld = isHeld };
+        var at = London.At(WorkingDays.Add(late.DueOn, days), new(10, 0));
+        var now = new ReturnReminded(Guid.NewGuid(), 9, at, Given.Somebody("Kim"), late, [Roles.PartnerEditor])
+        {
+            HoldsOn = isHeld ? null : new DateOnly(2025, 2, 28),
+        };
+        await Service.DeliverAsync(now);
+        var letter = Assert.Single(await Service.LettersAsync());
+        Assert.StartsWith(subject, letter.Subject, StringComparison.Ordinal);
+        Assert.Contains(words, letter.Text, StringComparison.Ordinal);
     }
 
     [Theory]

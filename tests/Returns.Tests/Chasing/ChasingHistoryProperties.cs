@@ -104,7 +104,7 @@ public class ChasingHistoryProperties
                 Act.PauseUntil => owed.ChangeChasing(ChasingState.Paused, today.AddDays(step.Days), "Ill", Given.Officer, now),
                 Act.GoOn => owed.ChangeChasing(ChasingState.On, null, "Well", Given.Officer, now),
                 Act.Stop => owed.ChangeChasing(ChasingState.Stopped, null, "Settled", Given.Officer, now),
-                Act.ChaseNow => owed.ChaseNow(Given.Officer, now),
+                Act.ChaseNow => owed.ChaseNow(ladder, Given.Officer, now),
                 Act.Submit => Submit(owed, now),
                 _ => null,
             };

@@ -55,6 +55,30 @@ public class ChasingTests
     public void DayOf_TheDueDateItself_IsAWorkingDayAndNeverLater(string dueOn, string day) =>
         Assert.Equal(DateOnly.Parse(day), Ladder.DayOf(new(0, []), DateOnly.Parse(dueOn)));
 
+    // The reminder of the day before and that of the day itself both fall on the Friday: the first would say less.
+    [Fact]
+    public void Chase_DueOnAWeekend_OneLetterOnTheWorkingDayBefore()
+    {
+        owed.Extend(new(2024, 8, 31), "Flood", Given.Officer, Given.In(2024, 7, 20, 9));
+        owed.TakeRaised();
+        for (var day = new DateOnly(2024, 8, 23); day <= new DateOnly(2024, 9, 1); day = day.AddDays(1))
+            owed.Chase(London.At(day, OfficeHours.From), Ladder.Default);
+        Assert.Equal(
+            [(-5, new DateOnly(2024, 8, 23)), (0, new DateOnly(2024, 8, 30))],
+            owed.TakeRaised().OfType<ReturnChased>().Select(r => (r.Rung.WorkingDays, London.DateOf(r.At)))
+        );
+    }
+
+    [Fact]
+    public void ChaseNow_NamesTheDayOnWhichPaymentWillBeHeldUntilItIs()
+    {
+        owed.ChaseNow(Ladder.Default, Given.Officer, Given.In(2024, 8, 15, 9));
+        Assert.Equal(new DateOnly(2024, 8, 29), Assert.IsType<ReturnReminded>(owed.TakeRaised()[^1]).HoldsOn);
+        owed.Chase(Given.In(2024, 8, 29, 9), Ladder.Default);
+        owed.ChaseNow(Ladder.Default, Given.Officer, Given.In(2024, 8, 30, 9));
+        Assert.Null(Assert.IsType<ReturnReminded>(owed.TakeRaised()[^1]).HoldsOn);
+    }
+
     [Fact]
     public void Chase_ARungBeforePaymentIsHeld_NamesTheDayOnWhichItWillBe()
     {
