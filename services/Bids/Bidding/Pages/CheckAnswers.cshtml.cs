@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
 using Platform.Contracts;
 using Platform.ServiceDefaults.Callers;
+using Platform.ServiceDefaults.Operations;
 
 namespace Platform.Bids.Bidding.Pages;
 
@@ -16,6 +17,7 @@ internal sealed class CheckAnswersModel(BidsContext db, Caller caller, HandOverB
                 .Select(s => new AnswerLink($"Say that you have completed {BidSections.Name(s)}", EndOf(s))),
         ];
 
+    [Says("The bid is handed over", "Your partnership’s leads get a letter: one of them submits it, or gives it back")]
     public async Task<IActionResult> OnPostHandOverAsync(CancellationToken cancellationToken)
     {
         if (!await LoadAsync(cancellationToken))

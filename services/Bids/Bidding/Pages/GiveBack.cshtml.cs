@@ -1,10 +1,12 @@
 using Microsoft.AspNetCore.Mvc;
 using Platform.ServiceDefaults.Callers;
+using Platform.ServiceDefaults.Operations;
 
 namespace Platform.Bids.Bidding.Pages;
 
 /// <summary>The lead gives a bid back to its editors, and says why.</summary>
 [May(nameof(Acts.SubmitBid))]
+[Says("The bid is given back", "Its editors get a letter, and find your reason on the bid")]
 internal sealed class GiveBackModel(BidsContext db, Caller caller, HandOverBid handOver) : BidPage(db, caller)
 {
     [BindProperty]

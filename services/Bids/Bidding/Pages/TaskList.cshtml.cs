@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using Platform.Contracts;
 using Platform.ServiceDefaults.Callers;
+using Platform.ServiceDefaults.Operations;
 
 namespace Platform.Bids.Bidding.Pages;
 
@@ -65,6 +66,7 @@ internal sealed class TaskListModel(BidsContext db, Caller caller, HandOverBid h
         let last = saves.MaxBy(s => s.Version)!
         select $"{saves.Key}, by {last.By.Name} at {London.Moment(last.At)}";
 
+    [Says("The bid is taken back", "Your partnership’s leads are not asked to submit it any more")]
     public async Task<IActionResult> OnPostTakeBackAsync(CancellationToken cancellationToken) =>
         !IsPartner ? Forbid()
         : await LoadAsync(cancellationToken)

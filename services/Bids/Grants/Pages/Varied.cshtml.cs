@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
 using Platform.Contracts;
 using Platform.ServiceDefaults.Callers;
+using Platform.ServiceDefaults.Operations;
 
 namespace Platform.Bids.Grants.Pages;
 
@@ -32,6 +33,10 @@ internal sealed class VariedModel(BidsContext db, Caller caller, VaryGrant vary)
             return Forbid();
         if (!await LoadAsync(cancellationToken))
             return NotFound();
+        if (act == "approve" && Variation is { } approved)
+            this.Say("The variation is approved", Told(approved, London.DateOf(Caller.At)));
+        else
+            this.Say("The variation is cancelled", "Whoever knew of it gets a letter with your reason");
         return act == "approve"
             ? await ActAsync(
                 () => vary.ApproveAsync(Reference, Number, Version, cancellationToken),
@@ -40,6 +45,11 @@ internal sealed class VariedModel(BidsContext db, Caller caller, VaryGrant vary)
             )
             : await ActAsync(() => vary.CancelAsync(Reference, Number, Version, Reason, cancellationToken), cancellationToken);
     }
+
+    /// <summary>Who is told of a variation that is agreed, and what follows it.</summary>
+    internal static string Told(Variation variation, DateOnly today) =>
+        "The partnership’s editors and leads get a letter, and returns that are not in follow it"
+        + (variation.On > today ? $" from {London.Plain(variation.On)}" : "");
 
     protected override async Task<bool> LoadAsync(CancellationToken cancellationToken)
     {

@@ -72,10 +72,10 @@ internal sealed class VaryModel(BidsContext db, Caller caller, VaryGrant vary) :
         if (plan.IsDone && step == "confirm")
         {
             result = await vary.RunAsync(Reference, Version, typed, cancellationToken);
-            this.Say(
-                "The variation is recorded",
-                "The partnership’s editors and leads get a letter, and returns that are not in follow it"
-            );
+            if (plan.Value.NeedsFinance)
+                this.Say("The variation waits for finance", "Finance gets a letter. Nothing changes until it is approved");
+            else
+                this.Say("The variation is recorded", VariedModel.Told(plan.Value.Variation, Today));
             if (result.IsDone)
                 return Redirect($"{Address}/variations/{plan.Value.Variation.Number}");
             if (!await LoadAsync(cancellationToken))
