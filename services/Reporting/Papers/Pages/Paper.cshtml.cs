@@ -22,15 +22,16 @@ internal sealed class PaperModel(ReportingContext db, Caller caller) : PageModel
         if (await db.PaperAsync(number, caller, cancellationToken) is not { } paper)
             return NotFound();
         Paper = paper;
-        Flags = caller.May(Acts.ReadContradictions)
-            ? [.. (await ChangePaper.FlagsAsync(db, paper, cancellationToken)).Select(f => IsClosed(f) ? f with { Link = "" } : f)]
-            : [];
+        Flags = caller.May(Acts.ReadContradictions) ? [.. (await ChangePaper.FlagsAsync(db, paper, cancellationToken)).Select(Open)] : [];
         Blocks = Grouped(PaperDocument.Of(paper).Where(b => MayChange || b is not PaperPlace));
         return Page();
     }
 
     // Links to pages that change the paper are only for those who may.
-    private bool IsClosed(PaperFlag flag) => !MayChange && flag.Link.StartsWith($"{Paper.Address}/", StringComparison.Ordinal);
+    private PaperFlag Open(PaperFlag flag) =>
+        MayChange ? flag
+        : flag.Link.StartsWith($"{Paper.Address}/", StringComparison.Ordinal) ? flag with { Link = "", Settle = "" }
+        : flag with { Settle = "" };
 
     private static List<object> Grouped(IEnumerable<PaperBlock> blocks)
     {

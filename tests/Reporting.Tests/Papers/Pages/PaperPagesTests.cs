@@ -186,6 +186,34 @@ public sealed partial class PaperPagesTests(RunningService<ReportingService> ser
     }
 
     [Fact]
+    public async Task OpenQuestion_LeadsToItsAnswer_ForThoseWhoMayGiveOneAlone()
+    {
+        await service.NothingAsync();
+        await service.DeliverAsync(Grant(Guid.NewGuid()));
+        var address = $"/reports/papers/{await service.Officer().BeginPaperAsync()}";
+        var words = (await service.Officer().GetPageAsync(address))
+            .QuerySelectorAll("main a")
+            .First(a => a.GetAttribute("href")!.Contains("/words/delivery-", StringComparison.Ordinal));
+        await service
+            .Officer()
+            .PostAndFollowAsync(
+                words.GetAttribute("href")!,
+                ("Version", "1"),
+                ("Place", "follow"),
+                ("Text", "Safer Streets in Melton runs until June 2023.")
+            );
+        Assert.Contains("Settle which date is right", (await service.Officer().GetPageAsync($"{address}/check")).Text("main"));
+
+        await service.Officer().PostAndFollowAsync($"{address}/issue", ("Version", "2"), ("Acknowledged", "true"));
+        foreach (var reader in (Visitor[])[service.Officer(), service.Office(Roles.Finance)])
+        {
+            var page = await reader.GetPageAsync(address);
+            Assert.Contains("says that it runs until June 2023", page.Text("details"));
+            Assert.DoesNotContain(page.QuerySelectorAll("main a"), a => a.GetAttribute("href")!.Contains("/ends/"));
+        }
+    }
+
+    [Fact]
     public async Task Issued_StaysThroughARebuild_AndInTheDatabase()
     {
         var (address, number) = await DraftAsync();
