@@ -116,7 +116,7 @@ internal static class BidBodies
 
     /// <summary>Why the lead gives a bid back.</summary>
     /// <param name="Reason">What is to be changed before it is submitted.</param>
-    public sealed record DeclinedBody(string? Reason);
+    public sealed record GivenBackBody(string? Reason);
 
     /// <summary>A withdrawal.</summary>
     /// <param name="Reason">Why the bid is withdrawn.</param>

@@ -83,7 +83,7 @@ internal static class BidsApi
             .ProducesProblem(409);
         one.MapPost(
                 "/declined",
-                async (string reference, BidBodies.DeclinedBody typed, HandOverBid handOver, CancellationToken cancellationToken) =>
+                async (string reference, BidBodies.GivenBackBody typed, HandOverBid handOver, CancellationToken cancellationToken) =>
                     (await handOver.DeclineAsync(reference, typed.Reason, cancellationToken)).Problem() ?? Results.NoContent()
             )
             .May(Acts.SubmitBid)

@@ -33,7 +33,7 @@ public sealed class VaryAheadTests(RunningService<BidsService> service)
     [Fact]
     public async Task Vary_MovesMoneyOnNoRecord_FinanceApprovesItOnItsPage()
     {
-        var (grant, _) = await service.GrantAsync("NWL");
+        var (grant, _) = await service.GrantAsync("RUT");
         var (officer, finance) = (service.Officer(), service.Finance());
         var address = $"/grants/{grant}";
         var typed = await MoveAsync(grant);
@@ -54,7 +54,7 @@ public sealed class VaryAheadTests(RunningService<BidsService> service)
             (await officer.PostAndStayAsync($"{address}/vary", [.. typed.Skip(1), ("Version", "2")])).Errors()
         );
         Assert.DoesNotContain("Vary this grant", (await officer.GetPageAsync(address)).Texts("main a"));
-        Assert.DoesNotContain("Waiting for finance", (await service.Editor("NWL").GetPageAsync(address)).Texts("h2"));
+        Assert.DoesNotContain("Waiting for finance", (await service.Editor("RUT").GetPageAsync(address)).Texts("h2"));
         Assert.Equal(HttpStatusCode.Forbidden, (await officer.PostAsync(asked, ("Version", "2"), ("act", "approve"))).StatusCode);
 
         Assert.Equal(asked, (await finance.GetPageAsync(address)).QuerySelector(".govuk-notification-banner a")?.GetAttribute("href"));
@@ -65,14 +65,14 @@ public sealed class VaryAheadTests(RunningService<BidsService> service)
         );
         Assert.Equal(asked, await finance.PostAndFollowAsync(asked, ("Version", "2"), ("act", "approve")));
         Assert.Equal(asked, await finance.PostAndFollowAsync(asked, ("Version", "2"), ("act", "approve")));
-        Assert.Contains("Kira Hughes, finance", (await service.Editor("NWL").GetPageAsync(address)).Texts(".govuk-summary-list__value"));
+        Assert.Contains("Kira Hughes, finance", (await service.Editor("RUT").GetPageAsync(address)).Texts(".govuk-summary-list__value"));
         Assert.Equal("GrantMade GrantVariationAsked GrantVaried", await service.GrantEventsAsync(grant));
     }
 
     [Fact]
     public async Task Vary_FromALaterDay_IsOnTheGrantAndCountsFromThen()
     {
-        var (grant, _) = await service.GrantAsync("NWL");
+        var (grant, _) = await service.GrantAsync("RUT");
         var (officer, address) = (service.Officer(), $"/grants/{grant}");
         var line = (await service.StoredGrantAsync(grant)).Details.Interventions[0].Id;
         var cut = new
@@ -91,7 +91,7 @@ public sealed class VaryAheadTests(RunningService<BidsService> service)
             },
         };
         await officer.MustAsync(HttpStatusCode.Created, HttpMethod.Post, $"/api{address}/variations", cut, 1);
-        var page = await service.Editor("NWL").GetPageAsync(address);
+        var page = await service.Editor("RUT").GetPageAsync(address);
         Assert.Contains("Agreed, and not in effect yet", page.Texts("h2"));
         Assert.Contains("Variation 1, from 1 April 2025", page.Texts(".govuk-summary-card__title"));
         Assert.Contains("£9,000", page.Texts(".govuk-summary-list__value"));
@@ -101,7 +101,7 @@ public sealed class VaryAheadTests(RunningService<BidsService> service)
 
         service.Clock.Now = London.EndOf(new(2025, 3, 31));
         // Whoever reads before the sweep reads what is so.
-        var now = await service.Editor("NWL").MustAsync(HttpStatusCode.OK, HttpMethod.Get, $"/api{address}", null);
+        var now = await service.Editor("RUT").MustAsync(HttpStatusCode.OK, HttpMethod.Get, $"/api{address}", null);
         Assert.Equal("4000.00", now.GetProperty("total").GetString());
         await Task.WhenAll(Enumerable.Range(0, 3).Select(_ => service.SweepAsync<BringGrantsUpToDate>()));
         Assert.Equal("GrantMade GrantVariationAgreed GrantVaried", await service.GrantEventsAsync(grant));
@@ -111,7 +111,7 @@ public sealed class VaryAheadTests(RunningService<BidsService> service)
     [Fact]
     public async Task Api_WaitsForFinance_ThenIsCancelledOrApproved()
     {
-        var (grant, _) = await service.GrantAsync("NWL");
+        var (grant, _) = await service.GrantAsync("RUT");
         var (officer, address) = (service.Officer(), $"/api/grants/{grant}/variations");
         var line = (await service.StoredGrantAsync(grant)).Details.Interventions[0].Id;
         object Amount(string year, string pounds) =>
