@@ -28,14 +28,15 @@ internal sealed class DeliverLetters(
     {
         db.ChangeTracker.Clear();
         await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
-        var due = time.GetUtcNow();
+        var (due, gathered) = (time.GetUtcNow(), templates.Gathered);
         var letter = await db
             .Letters.FromSql(
                 $"""
                 select l.* from letters l where l.state = {nameof(LetterState.Queued)} and l.not_before <= {due}
-                    and not (l.attempts = 0 and l.template = any({templates.Gathered}) and exists (select 1 from letters e
-                        where e.state = {nameof(LetterState.Queued)} and e.attempts = 0 and e.template = l.template
-                            and e.recipient_id = l.recipient_id and e.position < l.position))
+                    and not (l.attempts = 0 and exists (select 1 from letters e
+                        where e.state = {nameof(LetterState.Queued)} and e.attempts = 0 and e.recipient_id = l.recipient_id
+                            and {gathered}::jsonb ->> e.template = {gathered}::jsonb ->> l.template
+                            and e.is_rung = l.is_rung and e.position < l.position))
                 order by l.not_before, l.position limit 1 for update of l skip locked
                 """
             )
@@ -56,10 +57,10 @@ internal sealed class DeliverLetters(
         // Asked at delivery, not when the letter was written, so that a return that is in is not chased, whichever event arrived first.
         if (await UntrueAsync(letter, now, cancellationToken) is { } why)
             letter.Withdraw(why, now);
-        else if (await IsAnySettledAsync(members, cancellationToken))
+        else if (await IsAnyUntrueAsync(members, now, cancellationToken))
         {
-            letter.Withdraw("some of what it asks for is done", now);
-            foreach (var member in members)
+            letter.Withdraw("some of what it says is no longer so", now);
+            foreach (var member in members.Where(m => m.State == LetterState.Collected))
                 member.TakeOut(now);
         }
         else if (letter.IsRung && !OfficeHours.Contain(now))
@@ -68,6 +69,8 @@ internal sealed class DeliverLetters(
             Note(letter, await SendAsync(letter, now), now);
         foreach (var member in letter.State == LetterState.Sent ? members : [])
             member.SentTogether(now);
+        foreach (var member in letter.State == LetterState.Failed ? members : [])
+            member.Withdraw("the letter that it went into could not be sent", now);
         if (letter.State == LetterState.Failed)
             await write.ReportAsync(letter, cancellationToken);
         // The provider has it: from here on, stopping must not undo the record of that.
@@ -81,6 +84,8 @@ internal sealed class DeliverLetters(
     // Whether it was put into one letter with others of its kind; those that are no longer true are left out.
     private async Task<bool> GatherAsync(Letter letter, DateTimeOffset now, CancellationToken cancellationToken)
     {
+        if (letter.IsRung && !OfficeHours.Contain(now))
+            return false;
         var others = await gather.OthersAsync(letter, cancellationToken);
         if (others.Count == 0 || await UntrueAsync(letter, now, cancellationToken) is not null)
             return false;
@@ -93,10 +98,11 @@ internal sealed class DeliverLetters(
         return together.Count > 1 && await gather.PutTogetherAsync(together, now, cancellationToken);
     }
 
-    private async Task<bool> IsAnySettledAsync(IReadOnlyList<Letter> members, CancellationToken cancellationToken)
+    // A member may also have been withdrawn while the letter waited for its provider.
+    private async Task<bool> IsAnyUntrueAsync(IReadOnlyList<Letter> members, DateTimeOffset now, CancellationToken cancellationToken)
     {
         foreach (var member in members)
-            if (member.IsRequest && await IsSettledAsync(member, cancellationToken))
+            if (member.State != LetterState.Collected || await UntrueAsync(member, now, cancellationToken) is not null)
                 return true;
         return false;
     }

@@ -164,12 +164,23 @@ internal sealed partial class Letter : Aggregate
         TimeSpan.FromHours(24),
     ];
 
+    /// <summary>What was filled into its template under a name; null where nothing was.</summary>
+    public FieldValue? Field(string name) => Fields is { } fields ? FieldValue.Read(fields).GetValueOrDefault(name) : null;
+
     /// <summary>Its line in a letter that it is put into: its subject and the address of what it is about, or else its own.</summary>
-    public string Line(Office office)
-    {
-        var page = Fields is { } fields ? FieldValue.Read(fields).GetValueOrDefault("link")?.Link : null;
-        return $"{Subject} ({(page ?? office.Link($"/notifications/{Id}")).AbsoluteUri})";
-    }
+    /// <param name="office">Who writes.</param>
+    /// <param name="besides">What stands between the two.</param>
+    public string Line(Office office, string besides = "") =>
+        $"{Subject}{besides} ({(Field("link")?.Link ?? office.Link($"/notifications/{Id}")).AbsoluteUri})";
+
+    /// <summary>The lines of its first list: what happens next, or what to do.</summary>
+    public IReadOnlyList<string> Points =>
+        [
+            .. Text.Split('\n')
+                .SkipWhile(l => !l.StartsWith("- ", StringComparison.Ordinal))
+                .TakeWhile(l => l.StartsWith("- ", StringComparison.Ordinal))
+                .Select(l => l[2..]),
+        ];
 
     private LetterDetails Details => new(AboutId, Partnership, ToName, Subject);
 

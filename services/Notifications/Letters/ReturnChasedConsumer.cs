@@ -64,7 +64,7 @@ internal sealed class ReturnChasedConsumer(WriteLetters write, LetterTemplates t
             return;
         var waiting = await db
             .Letters.Where(l =>
-                l.State == LetterState.Queued
+                (l.State == LetterState.Queued || (l.State == LetterState.Collected && l.SentAt == null))
                 && l.AboutId == happened.Id
                 && l.AboutVersion < happened.Version
                 && l.Occasion.StartsWith(OfTheLadder)

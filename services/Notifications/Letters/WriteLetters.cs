@@ -41,8 +41,17 @@ internal sealed class WriteLetters(
             to => fields(office, to),
             write,
             cancellationToken,
-            template.Together is null ? TimeSpan.Zero : TimeSpan.FromSeconds(configuration.GetValue("Mail:GatherSeconds", 60.0))
+            Wait(occasion, template)
         );
+    }
+
+    // How long a letter waits for others of its kind: a rung not so long that the office has closed.
+    private TimeSpan Wait(Occasion occasion, LetterTemplate template)
+    {
+        var (now, wait) = (time.GetUtcNow(), TimeSpan.FromSeconds(configuration.GetValue("Mail:GatherSeconds", 60.0)));
+        return template.Together is null || (occasion.IsRung && OfficeHours.Contain(now) && !OfficeHours.Contain(now + wait))
+            ? TimeSpan.Zero
+            : wait;
     }
 
     // Somebody whom an officer entered and who later got an account is the same person.

@@ -67,9 +67,8 @@ internal sealed record LetterFailedFields(
     public string Partnership => Who?.Name ?? TheOffice;
 }
 
-/// <summary>Fields of a letter that takes the place of several of one kind to one person.</summary>
-internal sealed record TogetherFields(Office Office, string To, Together Kind, IReadOnlyList<string> Letters)
-    : LetterFields(Office, To, Kind.Path)
+/// <summary>Fields of a letter that takes the place of several to one person.</summary>
+internal record TogetherFields(Office Office, string To, Together Kind, IReadOnlyList<string> Letters) : LetterFields(Office, To, Kind.Path)
 {
     public string HowMany => Count(Letters.Count, Kind.Thing);
 }

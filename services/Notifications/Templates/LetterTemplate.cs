@@ -27,7 +27,7 @@ internal sealed record TemplateField(string Name, bool IsList, bool IsLink)
         : new() { Text = Meaning.Example };
 }
 
-/// <summary>How several letters of one kind to one person become one.</summary>
+/// <summary>How several letters of one or more kinds to one person become one.</summary>
 /// <param name="Template">That letter's template: "returns-to-certify".</param>
 /// <param name="Thing">What each is about: "return".</param>
 /// <param name="Path">The page that lists them all.</param>
@@ -48,7 +48,7 @@ internal abstract class LetterTemplate(string name, string subject, string body,
     /// <summary>Who gets it at a partnership; empty where it goes to the office, or to the roles that a rung names.</summary>
     public IReadOnlyList<string> Roles { get; init; } = [];
 
-    /// <summary>How several of them that are written within a minute go as one; null where each goes by itself.</summary>
+    /// <summary>How several that are written within a minute go as one; null where each goes by itself.</summary>
     public Together? Together { get; init; }
 
     /// <summary>What it is about, in the contact directory's words: "bids", "sent back".</summary>

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Platform.Contracts;
 
 namespace Platform.Notifications.Templates;
@@ -11,6 +12,10 @@ internal sealed class LetterTemplates
     private static readonly string[] Leads = [Roles.PartnerLead];
     private static readonly string[] Editors = [Roles.PartnerEditor];
     private static readonly string[] Both = [Roles.PartnerEditor, Roles.PartnerLead];
+
+    // A ladder's rungs have letters of different wording, and go together all the same.
+    private static readonly Together Chased = new("returns-chased", "return", "/");
+    private static readonly Together Told = new("returns-told", "return", "/");
 
     private readonly Dictionary<string, LetterTemplate> byName;
 
@@ -30,34 +35,35 @@ internal sealed class LetterTemplates
     public IReadOnlyList<LetterTemplate> To(string role, bool only = false) =>
         [.. byName.Values.Where(t => t.Roles.Contains(role) && (!only || t.Roles.Count == 1))];
 
-    /// <summary>The names of the letters of which several go as one.</summary>
-    public string[] Gathered => [.. byName.Values.Where(t => t.Together is not null).Select(t => t.Name)];
+    /// <summary>The letters of which several go as one, each with the one that takes their place, as JSON.</summary>
+    public string Gathered =>
+        JsonSerializer.Serialize(byName.Values.Where(t => t.Together is not null).ToDictionary(t => t.Name, t => t.Together!.Template));
 
     /// <summary>The names of the letters that take the place of several.</summary>
-    public string[] Gathering => [.. byName.Values.Select(t => t.Together?.Template).OfType<string>()];
+    public string[] Gathering => [.. byName.Values.Select(t => t.Together?.Template).OfType<string>().Distinct()];
 
     /// <returns>Null where there is none of that name.</returns>
     public LetterTemplate? Find(string? name) => byName.GetValueOrDefault(name ?? "");
 
     public LetterTemplate<ReturnFields> ReturnOpened { get; } =
         Read<ReturnFields>("return-opened", Editors, "returns", "to fill in", new("returns-opened", "return", "/"));
-    public LetterTemplate<ReturnFields> ReturnDueSoon { get; } = Read<ReturnFields>("return-due-soon");
-    public LetterTemplate<ReturnFields> ReturnDueToday { get; } = Read<ReturnFields>("return-due-today");
-    public LetterTemplate<ReturnFields> ReturnOverdue { get; } = Read<ReturnFields>("return-overdue");
-    public LetterTemplate<ReturnLateFields> ReturnLateWarning { get; } = Read<ReturnLateFields>("return-late-warning");
-    public LetterTemplate<ReturnLateFields> ReturnPaymentHeld { get; } = Read<ReturnLateFields>("return-payment-held");
-    public LetterTemplate<ReturnLateFields> ReturnStillHeld { get; } = Read<ReturnLateFields>("return-still-held");
-    public LetterTemplate<ReturnLateFields> ReturnChairTold { get; } = Read<ReturnLateFields>("return-chair-told");
-    public LetterTemplate<ReturnLateFields> ReturnChairHeld { get; } = Read<ReturnLateFields>("return-chair-held");
+    public LetterTemplate<ReturnFields> ReturnDueSoon { get; } = Read<ReturnFields>("return-due-soon", together: Chased);
+    public LetterTemplate<ReturnFields> ReturnDueToday { get; } = Read<ReturnFields>("return-due-today", together: Chased);
+    public LetterTemplate<ReturnFields> ReturnOverdue { get; } = Read<ReturnFields>("return-overdue", together: Chased);
+    public LetterTemplate<ReturnLateFields> ReturnLateWarning { get; } = Read<ReturnLateFields>("return-late-warning", together: Chased);
+    public LetterTemplate<ReturnLateFields> ReturnPaymentHeld { get; } = Read<ReturnLateFields>("return-payment-held", together: Chased);
+    public LetterTemplate<ReturnLateFields> ReturnStillHeld { get; } = Read<ReturnLateFields>("return-still-held", together: Chased);
+    public LetterTemplate<ReturnLateFields> ReturnChairTold { get; } = Read<ReturnLateFields>("return-chair-told", together: Told);
+    public LetterTemplate<ReturnLateFields> ReturnChairHeld { get; } = Read<ReturnLateFields>("return-chair-held", together: Told);
     public LetterTemplate<ReturnReceiptFields> ReturnSubmitted { get; } = Read<ReturnReceiptFields>("return-submitted", Leads, "receipts");
     public LetterTemplate<ReturnStepFields> ReturnToCertify { get; } =
         Read<ReturnStepFields>("return-to-certify", Leads, "returns", "to certify", new("returns-to-certify", "return", "/"));
     public LetterTemplate<ReturnStepFields> ReturnDeclined { get; } =
         Read<ReturnStepFields>("return-declined", Editors, "returns", "declined");
     public LetterTemplate<ReworkFields> ReturnSentBack { get; } = Read<ReworkFields>("return-sent-back", Both, "returns", "sent back");
-    public LetterTemplate<ReworkFields> ReturnBackSoon { get; } = Read<ReworkFields>("return-back-soon");
-    public LetterTemplate<ReworkFields> ReturnBackToday { get; } = Read<ReworkFields>("return-back-today");
-    public LetterTemplate<ReworkFields> ReturnBackLate { get; } = Read<ReworkFields>("return-back-late");
+    public LetterTemplate<ReworkFields> ReturnBackSoon { get; } = Read<ReworkFields>("return-back-soon", together: Chased);
+    public LetterTemplate<ReworkFields> ReturnBackToday { get; } = Read<ReworkFields>("return-back-today", together: Chased);
+    public LetterTemplate<ReworkFields> ReturnBackLate { get; } = Read<ReworkFields>("return-back-late", together: Chased);
     public LetterTemplate<ReturnStepFields> ReturnAccepted { get; } =
         Read<ReturnStepFields>("return-accepted", Leads, "returns", "accepted");
     public LetterTemplate<ReturnAnswerFields> ReturnExtended { get; } =
@@ -106,6 +112,8 @@ internal sealed class LetterTemplates
     public LetterTemplate<ViewFields> ViewReported { get; } = Read<ViewFields>("view-reported");
     public LetterTemplate<TogetherFields> ReturnsOpened { get; } = Read<TogetherFields>("returns-opened");
     public LetterTemplate<TogetherFields> ReturnsToCertify { get; } = Read<TogetherFields>("returns-to-certify");
+    public LetterTemplate<RemindersFields> ReturnsChased { get; } = Read<RemindersFields>("returns-chased");
+    public LetterTemplate<RemindersFields> ReturnsTold { get; } = Read<RemindersFields>("returns-told");
     public LetterTemplate<TogetherFields> AssessmentsAssigned { get; } = Read<TogetherFields>("assessments-assigned");
     public LetterTemplate<TogetherFields> AssessmentsCancelled { get; } = Read<TogetherFields>("assessments-cancelled");
     public LetterTemplate<DigestFields> DailyDigest { get; } = Read<DigestFields>("daily-digest");

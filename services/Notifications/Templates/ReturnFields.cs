@@ -66,6 +66,30 @@ internal sealed record ReturnAnswerFields(Office Office, string To, ReturnDetail
     public string Reason => Why is { Length: > 0 } ? Why : "none was given";
 }
 
+/// <summary>Fields of a letter that takes the place of several reminders of returns to one person.</summary>
+internal sealed record RemindersFields(Office Office, string To, Together Kind, Partnership? Who, IReadOnlyList<Letter> Reminders)
+    : TogetherFields(Office, To, Kind, [.. Reminders.Select(r => Line(r, Office))])
+{
+    // What was true until a day was written before that day was over.
+    private int Late => Reminders.Count(r => r.TrueUntil is null);
+    private int Due => Reminders.Count - Late;
+
+    public string Partnership => Who?.Name ?? TheOffice;
+    public string Quarter => string.Join(" and ", Reminders.Select(r => r.Field("quarter")?.Text).OfType<string>().Distinct().Order());
+    public string Fact =>
+        Due == 0 ? $"{HowMany} late"
+        : Late == 0 ? $"{HowMany} due"
+        : $"{Count(Late, Kind.Thing)} late and {Due} due";
+
+    // Each as by itself: its day is in the subject, then what happens next, and who else is told.
+    private static string Line(Letter reminder, Office office)
+    {
+        var points = string.Join("; ", reminder.Points);
+        var copied = reminder.Field("copied")?.Text is { } others ? $". Who else is told: {others}" : "";
+        return reminder.Line(office, points.Length > 0 ? $". {char.ToUpperInvariant(points[0])}{points[1..]}{copied}" : copied);
+    }
+}
+
 /// <summary>Fields of a letter about a return that is very late, and of one that tells a chair.</summary>
 /// <param name="Office">Who writes.</param>
 /// <param name="To">The recipient's name.</param>

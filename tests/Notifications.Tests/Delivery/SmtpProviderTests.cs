@@ -92,6 +92,25 @@ public sealed class SmtpProviderTests(SmtpHost host) : NotificationsTest(host), 
     }
 
     [Fact]
+    public async Task Sweep_SeveralRemindersInOneLetter_TriedAsOne_AndWhereItFailsEachTimelineSaysSo()
+    {
+        await Service.DeliverAsync(Given.Chased(5, Roles.PartnerEditor));
+        host.Sink.ToRecipient = "450 4.2.1 mailbox busy";
+        await Service.SweepAsync<DeliverLetters>();
+        host.Sink.ToRecipient = "550 5.1.1 no such user";
+        Service.Clock.Now += TimeSpan.FromMinutes(1);
+        await Service.SweepAsync<DeliverLetters>();
+
+        Assert.Equal(
+            [(LetterState.Withdrawn, 0), (LetterState.Withdrawn, 0), (LetterState.Failed, 2)],
+            (await Service.LettersAsync()).Select(l => (l.State, l.Attempts))
+        );
+        Assert.Equal(2, (await Service.EventsAsync(nameof(LetterWithdrawn))).Count);
+        Assert.Single(await Service.EventsAsync(nameof(LetterFailed)));
+        Assert.Empty(host.Sink.Taken);
+    }
+
+    [Fact]
     public async Task Send_NobodyListens_IsTriedLater()
     {
         var letter = await OnlyAsync();

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
 using Platform.Contracts;
@@ -41,6 +42,12 @@ public class NotificationsHost : RunningService<NotificationsService>
 
     protected virtual Dictionary<string, string?> Mail(string letters) => new() { ["Mail:Folder"] = letters };
 
+    /// <summary>How long letters wait for others of their kind; not at all until a test says otherwise.</summary>
+    public int GatherSeconds
+    {
+        set => Services.GetRequiredService<IConfiguration>()["Mail:GatherSeconds"] = $"{value}";
+    }
+
     /// <summary>Empties every table but the migrations' own and the folder of letters, and puts the clock at <see cref="Start"/>.</summary>
     public async Task ResetAsync()
     {
@@ -50,6 +57,7 @@ public class NotificationsHost : RunningService<NotificationsService>
         await using var command = Services.GetRequiredService<NpgsqlDataSource>().CreateCommand("truncate " + tables);
         await command.ExecuteNonQueryAsync(Cancellation);
         Clock.Now = Start;
+        GatherSeconds = 0;
         foreach (var file in Directory.CreateDirectory(Letters).GetFiles())
             file.Delete();
     }

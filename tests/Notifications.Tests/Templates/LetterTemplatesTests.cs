@@ -27,6 +27,13 @@ public sealed class LetterTemplatesTests
 
     private static ReworkFields Back() => new(Office, "Sam", Given.Return());
 
+    private static RemindersFields Reminders(string template)
+    {
+        var occasion = new Occasion(Guid.NewGuid(), 1, "rung +1", Given.Melton, []);
+        var letter = Letter.Write(occasion, KnownContact.From(Given.Contact(Given.Sam, Given.Melton)), Render("return-overdue"), default);
+        return new(Office, "Sam", new(template, "return", "/"), Given.Melton, [letter, letter]);
+    }
+
     public static TheoryData<string> Names => [.. typeof(LetterTemplates).Assembly.GetManifestResourceNames()];
 
     private static Draft Render(string name) =>
@@ -117,6 +124,8 @@ public sealed class LetterTemplatesTests
             "returns-to-certify" => All.ReturnsToCertify.Render(
                 new(Office, "Sam", new("returns-to-certify", "return", "/"), ["Overdue: x"])
             ),
+            "returns-chased" => All.ReturnsChased.Render(Reminders("returns-chased")),
+            "returns-told" => All.ReturnsTold.Render(Reminders("returns-told")),
             "assessments-assigned" => All.AssessmentsAssigned.Render(
                 new(Office, "Sam", new("assessments-assigned", "return", "/"), ["Overdue: x"])
             ),

@@ -75,9 +75,9 @@ public sealed class LettersTests(NotificationsHost host) : NotificationsTest(hos
     public async Task Get_ByReturnStateAndName_OnlyWhatMatches()
     {
         await GivenContactAsync();
+        await Service.DeliverAsync(Given.SentBackEvent());
         await Service.DeliverAsync(Given.Chased(1, Roles.PartnerEditor));
         await Service.DeliverAsync(Given.Chased(1, Roles.PartnerEditor) with { Details = Given.Return(quarter: 2) });
-        await Service.DeliverAsync(Given.SentBackEvent());
         await Service.SweepOnceAsync<DeliverLetters>();
 
         Assert.Equal(2, Rows(await OpenAsync("/notifications?about=csp2024-mel-01")));
