@@ -64,6 +64,13 @@ public sealed record DecisionDetails(string Reference, string Title, Decision? D
     /// <summary>The money of grants that it moves between funding years, or adds: a later variation rests on it.</summary>
     public IReadOnlyList<DecidedMove> Moves { get; init; } = [];
 
+    /// <summary>Everybody who wrote any of it, by user id.</summary>
+    public IReadOnlyList<Guid> Writers { get; init; } = [];
+
+    /// <summary>Everybody who wrote or signed it, by user id: somebody else must sign next.</summary>
+    public IReadOnlyList<Guid> WroteOrSigned() =>
+        [.. Writers, .. new[] { Approval, Determination }.OfType<SignOff>().Select(s => s.By.UserId)];
+
     /// <summary>The chief executive's or chief finance officer's approval.</summary>
     public SignOff? Approval { get; init; }
 

@@ -192,6 +192,7 @@ internal sealed partial class DecisionRecord : Aggregate
 
     private void Become(DecisionDetails details, Func<int, DecisionDetails, IEvent> make)
     {
+        details = details with { Writers = Writers };
         Details = details;
         Step = details.Step;
         DecidedOn = details.DecidedOn;

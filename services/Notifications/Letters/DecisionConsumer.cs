@@ -60,6 +60,7 @@ internal sealed class DecisionConsumer(SettleMatter settle, WriteLetters write, 
             Occasion.AtOffice(happened, "decision waiting", role) with
             {
                 IsRequest = true,
+                Barred = record.WroteOrSigned(),
             },
             templates.DecisionWaiting,
             (office, to) => new(office, to, record, fact, task),

@@ -35,6 +35,7 @@ internal sealed class GrantConsumer(SettleMatter settle, WriteLetters write, Let
             Occasion.AtOffice(happened, "variation waiting", Roles.Finance) with
             {
                 IsRequest = true,
+                Barred = [happened.By.UserId],
             },
             templates.VariationWaiting,
             (office, to) => new(office, to, happened.Details, happened.Variation, happened.By.Name),

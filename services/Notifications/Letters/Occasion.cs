@@ -22,6 +22,9 @@ internal sealed record Occasion(Guid About, int Version, string Kind, Partnershi
     /// <summary>The roles of those who are left out, because they get another letter for the same occasion.</summary>
     public IReadOnlyList<string> Except { get; init; } = [];
 
+    /// <summary>Those who are left out, by user id, because they may not do what it asks for.</summary>
+    public IReadOnlyList<Guid> Barred { get; init; } = [];
+
     /// <summary>Whether the letter asks for something that somebody may have done before it is sent.</summary>
     public bool IsRequest { get; init; }
 

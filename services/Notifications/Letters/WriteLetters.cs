@@ -59,7 +59,7 @@ internal sealed class WriteLetters(
     {
         if (occasion.Roles.Count == 0)
             return [];
-        var contacts = db.Contacts.Where(c => c.Active);
+        var contacts = db.Contacts.Where(c => c.Active && !occasion.Barred.Contains(c.UserId));
         contacts = occasion.Only is { UserId: var only }
             ? contacts.Where(c => c.UserId == only && c.Roles.Any(r => occasion.Roles.Contains(r)))
             : contacts.Where(c =>
@@ -90,7 +90,7 @@ internal sealed class WriteLetters(
         await TellOfficersAsync(
             new(id, 1, "nobody to write to", occasion.Partnership, [Roles.Officer]),
             templates.RecipientMissing,
-            to => new(office, to, occasion.Partnership, occasion.Roles, occasion.Only?.Name, subject, instead),
+            to => new(office, to, occasion.Partnership, occasion.Roles, occasion.Only?.Name, subject, instead, occasion.Barred.Count > 0),
             cancellationToken
         );
     }

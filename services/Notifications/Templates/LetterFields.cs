@@ -39,7 +39,8 @@ internal sealed record RecipientMissingFields(
     IReadOnlyList<string> Roles,
     string? Person,
     string Letter,
-    IReadOnlyList<string> Others
+    IReadOnlyList<string> Others,
+    bool SomeAreBarred = false
 ) : LetterFields(Office, To, "/notifications/contacts")
 {
     public string Instead =>
@@ -50,6 +51,7 @@ internal sealed record RecipientMissingFields(
     public string Reason =>
         Person is null
             ? $"nobody there has an active account as {string.Join(" or ", Roles.Select(RoleNames.InSentence))}"
+                + (SomeAreBarred ? ", except those who asked for it, wrote it or signed it" : "")
             : $"{Person} has no active account";
 }
 

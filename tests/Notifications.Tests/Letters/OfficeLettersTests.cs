@@ -90,6 +90,36 @@ public sealed class OfficeLettersTests(NotificationsHost host) : ContactsTest(ho
     }
 
     [Fact]
+    public async Task Record_WhoeverWroteOrSignedIt_IsNotAskedToSignIt_AndTheOfficersHearWhereNobodyElseCan()
+    {
+        var other = Given.Somebody("Fay Finance");
+        await Service.DeliverAsync(Given.Contact(other, null, Roles.Finance, Roles.MonitoringOfficer));
+        var record = Given.Record(DecisionStep.AwaitingApproval) with { Writers = [Finance.UserId] };
+        await AssertOneEachAsync(
+            new DecisionDrafted(Guid.NewGuid(), 2, Now, Finance, record),
+            "To approve: decision record EXE005-25, Safer Streets 5 Interventions",
+            other
+        );
+        record = record with { Step = DecisionStep.AwaitingDetermination, Approval = new(other, other.Name, "", Given.Return().OpensOn) };
+        await AssertOneEachAsync(
+            new DecisionApproved(Guid.NewGuid(), 3, Now, other, record),
+            "To determine: decision record EXE005-25, Safer Streets 5 Interventions",
+            Monitoring
+        );
+        record = record with { Step = DecisionStep.AwaitingDecision, Writers = [Commissioner.UserId] };
+        await Service.DeliverAsync(new PublicationDetermined(Guid.NewGuid(), 4, Now, Monitoring, record));
+        Assert.Contains(
+            await Service.LettersAsync(),
+            l =>
+                l.ToName == Officer.Name
+                && l.Text.Contains(
+                    "an active account as commissioner, except those who asked for it, wrote it or signed it",
+                    StringComparison.Ordinal
+                )
+        );
+    }
+
+    [Fact]
     public async Task Variation_MovesMoney_FinanceIsAskedAndWhoeverAskedIsToldWhyNot()
     {
         var (details, variation) = (Given.Varied().Details, Given.Varied().Variation with { By = Officer });

@@ -152,7 +152,19 @@ internal sealed class OfficeHome
             .OrderBy(d => d.Reference)
             .Take(50)
             .ToListAsync(cancellationToken);
-        Mine = [.. waiting.Where(d => caller.May(ActAt(d.Step)))];
+        // Nobody signs what they wrote, signed before, or assessed.
+        var assessed = await db
+            .Assessments.Where(a => a.AssessorId == caller.Person.UserId && a.State != AssessmentState.Cancelled)
+            .Select(a => a.BidReference)
+            .ToListAsync(cancellationToken);
+        Mine =
+        [
+            .. waiting.Where(d =>
+                caller.May(ActAt(d.Step))
+                && !d.Details.WroteOrSigned().Contains(caller.Person.UserId)
+                && (d.Step != DecisionStep.AwaitingDecision || !d.Details.Bids.Intersect(assessed).Any())
+            ),
+        ];
         if (caller.May(LinkedActs.PrepareDecision))
             Others = [.. waiting.Except(Mine)];
     }

@@ -218,6 +218,27 @@ public sealed class HomeTasksTests(RunningService<ReportingService> service)
     }
 
     [Fact]
+    public async Task Signatory_SeesNoRecordThatTheyWroteSignedOrAssessed()
+    {
+        await service.NothingAsync();
+        var (wrote, all) = (Record(DecisionStep.AwaitingApproval, "EXE091-25"), Enum.GetValues<DecisionStep>()[1..4]);
+        var signed = new SignOff(Ann, "Ann", "Chief Executive", new(2025, 1, 1));
+        await service.DeliverAsync(new DecisionDrafted(Guid.NewGuid(), 2, Now, Ann, wrote with { Writers = [Ann.UserId] }));
+        foreach (var step in all[1..])
+            await service.DeliverAsync(
+                new DecisionDrafted(Guid.NewGuid(), 2, Now, Ann, Record(step, $"EXE{(int)step:000}-25") with { Approval = signed })
+            );
+        var assessed = Record(DecisionStep.AwaitingDecision, "EXE092-25") with { Bids = ["CSP2025-HAR-01"] };
+        await service.DeliverAsync(new PublicationDetermined(Guid.NewGuid(), 4, Now, Ann, assessed));
+        await service.DeliverAsync(new AssessmentScored(Guid.NewGuid(), 3, Now, Ann, Assessment(AssessmentState.Complete, code: "HAR")));
+
+        string[] signatories = [Roles.Finance, Roles.MonitoringOfficer, Roles.Commissioner];
+        Assert.Empty((await service.As(Ann, null, signatories).GetPageAsync("/")).QuerySelectorAll(".govuk-list--bullet a"));
+        var others = await service.As(new(Guid.NewGuid(), "Bo"), null, signatories).GetPageAsync("/");
+        Assert.Contains("4 decision records wait for you:", others.Texts("p"));
+    }
+
+    [Fact]
     public async Task Assessor_SeesTheirAssessments_AndNothingOfABidWithAnInterest()
     {
         await service.NothingAsync();
