@@ -11,8 +11,8 @@ internal sealed class DisableUser(UserManager<User> users, Caller caller)
     {
         if (await users.FindByIdAsync(id.ToString()) is not { } user)
             return Result.NotFound;
-        if (user.Id == caller.Person.UserId)
-            return Result.Refused("own-account", "You cannot disable your own account: ask another administrator");
+        if (user.MayDisable(caller.Person) is { IsDone: false } refused)
+            return refused;
         user.Disable(caller.Person, caller.At);
         return AccountAnswers.Of(user, await users.UpdateSecurityStampAsync(user));
     }

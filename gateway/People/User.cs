@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Identity;
 using Platform.Contracts;
+using Platform.ServiceDefaults.Operations;
 using Platform.ServiceDefaults.Persistence;
 
 namespace Platform.Gateway.People;
@@ -45,6 +46,10 @@ internal sealed class User : IdentityUser<Guid>, IAggregate
         Take(details);
         Raise(by, at);
     }
+
+    /// <summary>Whether somebody may disable this account.</summary>
+    public Result MayDisable(Person by) =>
+        Id == by.UserId ? Result.Refused("own-account", "You cannot disable your own account: ask another administrator") : Result.Done;
 
     public void Disable(Person by, DateTimeOffset at)
     {

@@ -9,7 +9,7 @@ namespace Platform.Gateway.People.Pages;
 /// <summary>Asks once before an account is disabled.</summary>
 [May(nameof(Acts.ManagePeople))]
 [Says("The account is disabled", "They are signed out within a minute")]
-internal sealed class DisableModel(UserManager<User> users, DisableUser disable) : PageModel
+internal sealed class DisableModel(UserManager<User> users, DisableUser disable, Caller caller) : PageModel
 {
     [BindProperty(SupportsGet = true)]
     public Guid Id { get; set; }
@@ -21,7 +21,9 @@ internal sealed class DisableModel(UserManager<User> users, DisableUser disable)
         if (await users.FindByIdAsync(Id.ToString()) is not { } user)
             return NotFound();
         Name = user.Name;
-        return Page();
+        return HttpMethods.IsGet(Request.Method) && !user.MayDisable(caller.Person).IsDone
+            ? LocalRedirect($"/account/people/{Id}")
+            : Page();
     }
 
     public async Task<IActionResult> OnPostAsync()

@@ -8,8 +8,10 @@ namespace Platform.Gateway.People.Pages;
 
 /// <summary>One account, with a new invitation link as long as the person has no password.</summary>
 [May(nameof(Acts.ManagePeople))]
-internal sealed class PersonModel(UserManager<User> users, Invitations invitations, EnableUser enable) : PageModel
+internal sealed class PersonModel(UserManager<User> users, Invitations invitations, EnableUser enable, Caller caller) : PageModel
 {
+    public bool MayDisable => Person.MayDisable(caller.Person).IsDone;
+
     public User Person { get; private set; } = null!;
 
     public string? Link { get; private set; }

@@ -53,6 +53,9 @@ internal sealed class FoiRequest : Aggregate
 
     public bool IsOverdue(DateOnly today) => NextDueOn < today;
 
+    /// <summary>Whether its time still runs, and can be stopped or extended.</summary>
+    public bool IsInTime(DateOnly today) => State == FoiState.Open && today <= DueOn;
+
     public static string ReferenceOf(int year, int number) => $"FOI-{year}-{number:000}";
 
     /// <summary>Asks the requester what they mean. The clock stops until they answer.</summary>
@@ -61,7 +64,7 @@ internal sealed class FoiRequest : Aggregate
         if (State != FoiState.Open)
             return NotOpen();
         var (today, text) = (London.DateOf(at), TypedText.Tidy(question));
-        if (today > DueOn)
+        if (!IsInTime(today))
             return Result.Refused(
                 "foi-overdue",
                 $"The time ended on {London.Plain(DueOn)}: asking now does not stop the clock. Answer the request"
@@ -121,7 +124,7 @@ internal sealed class FoiRequest : Aggregate
         if (State != FoiState.Open)
             return NotOpen();
         var (today, text) = (London.DateOf(at), TypedText.Tidy(reason));
-        if (today > DueOn)
+        if (!IsInTime(today))
             return Result.Refused("foi-overdue", $"The time ended on {London.Plain(DueOn)}: it can no longer be extended");
         var problems = new List<Problem>();
         if (Exemption.Find(section) is not { IsQualified: true })

@@ -167,6 +167,9 @@ internal sealed class Return : Form
     /// <summary>Whether the partnership can be asked for it now.</summary>
     public bool CanBeChased => IsAwaited && State != ReturnState.Scheduled;
 
+    /// <summary>Whether an officer can send a reminder by hand: once a day.</summary>
+    public bool CanBeRemindedOn(DateOnly today) => CanBeChased && Chasing.RemindedOn != today;
+
     // Reminders of a day make sense only from the day on which it was set. Sending back has a letter of its own, on its own day.
     private Term Term =>
         SentBackAt is { } sentBack

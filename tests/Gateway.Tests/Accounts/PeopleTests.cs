@@ -124,6 +124,9 @@ public sealed class PeopleTests(Databases given)
     public async Task Disable_OwnAccount_IsRefused()
     {
         using var administrator = await given.Host.GivenSignedInAsync(Roles.Administrator);
+        var own = await administrator.GetAsync($"/account/people/{administrator.UserId}").PageAsync();
+        Assert.Empty(own.QuerySelectorAll("a[href$='/disable']"));
+        Assert.Equal(HttpStatusCode.Redirect, (await administrator.GetAsync($"/account/people/{administrator.UserId}/disable")).StatusCode);
         var page = await administrator.PostAsync($"/account/people/{administrator.UserId}/disable").PageAsync();
         Assert.StartsWith("You cannot disable your own account", Assert.Single(page.Errors()));
     }

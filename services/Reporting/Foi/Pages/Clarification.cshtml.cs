@@ -39,7 +39,7 @@ internal sealed class ClarificationModel(ReportingContext db, Caller caller, Cha
         );
     }
 
-    protected override bool IsPossible => Asked.State is FoiState.Open or FoiState.AwaitingClarification;
+    protected override bool IsPossible => Asked.State == FoiState.AwaitingClarification || Asked.IsInTime(Today);
 
     protected override bool IsSaid =>
         Asked.Details.Clarifications is [.., var last]

@@ -28,7 +28,7 @@ internal sealed class ExtendModel(ReportingContext db, Caller caller, ChangeFoiR
         );
     }
 
-    protected override bool IsPossible => Asked.State == FoiState.Open;
+    protected override bool IsPossible => Asked.IsInTime(Today);
 
     protected override bool IsSaid =>
         Asked.Details.Extensions is [.., var last] && (last.Section, last.Reason) == (Section, TypedText.Tidy(Reason));

@@ -10,9 +10,7 @@ namespace Platform.Returns.Chasing.Pages;
 [Says("The reminder goes out", "In office hours, within a few minutes. You then find it under Letters")]
 internal sealed class ChaseNowModel(ReturnsContext db, Caller caller, ChaseNow chase) : OfficePage(db, caller)
 {
-    public bool WasSentToday => Return.Chasing.RemindedOn == Today;
-
-    protected override bool IsPossible => Return.CanBeChased;
+    protected override bool IsPossible => Return.CanBeRemindedOn(Today);
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken) =>
         await OpenAsync(cancellationToken) ?? await ActAsync(() => chase.RunAsync(Return.Id, cancellationToken), cancellationToken);

@@ -6,23 +6,6 @@ namespace Platform.Bids.Tests.Decisions.Pages;
 /// <summary>No page of this service offers what it will refuse.</summary>
 public sealed class OfferedTests(RunningService<BidsService> service)
 {
-    private static readonly string[] Own = ["/rounds/", "/bids/", "/assessments/", "/decisions/", "/grants/", "/profiles/"];
-
-    // Opens a page and whatever it leads to in this service.
-    private static async Task AssertOpensAsync(string who, Visitor visitor, string address)
-    {
-        var response = await visitor.GetAsync(address);
-        if (response.StatusCode is HttpStatusCode.NotFound or HttpStatusCode.Forbidden)
-            return;
-        var page = await visitor.GetPageAsync(address);
-        var links = page.QuerySelectorAll("main a[href]").Select(a => a.GetAttribute("href")!.Split('#')[0]).Distinct();
-        foreach (var link in links.Where(l => Own.Any(o => l.StartsWith(o, StringComparison.Ordinal))))
-        {
-            var opened = await visitor.GetAsync(link);
-            Assert.True(opened.StatusCode == HttpStatusCode.OK, $"{who} at {address}: {link} answers {opened.StatusCode}");
-        }
-    }
-
     [Fact]
     public async Task EveryLink_AsEachRole_Opens()
     {
@@ -51,9 +34,9 @@ public sealed class OfferedTests(RunningService<BidsService> service)
             "/grants",
             $"/grants/{grant}",
         ];
-        foreach (
-            var (who, visitor) in new (string, Visitor)[]
-            {
+        await OfferedLinks.AssertOpenAsync(
+            ServiceNames.Bids,
+            [
                 ("the officer", service.Officer()),
                 ("finance", service.Finance()),
                 ("the monitoring officer", service.Monitoring()),
@@ -65,10 +48,9 @@ public sealed class OfferedTests(RunningService<BidsService> service)
                 ("a lead", service.Lead()),
                 ("another partnership", service.Lead("RUT")),
                 ("whoever wrote, with every role", service.As(Given.Named("Olu Bello"), null, [.. Roles.OfOffice])),
-            }
-        )
-        foreach (var page in pages)
-            await AssertOpensAsync(who, visitor, page);
+            ],
+            pages
+        );
     }
 
     [Fact]

@@ -1,3 +1,4 @@
+using System.Net;
 using Platform.Contracts;
 using Platform.Returns.Tests.Fixtures;
 
@@ -61,7 +62,10 @@ public class ChasingTests(RunningService<ReturnsService> service)
         for (var press = 0; press < 2; press++)
             Assert.Equal(owed.Address, await service.Officer.PostAndFollowAsync($"{owed.Address}/chase-now"));
         Assert.EndsWith("ReturnOpened ReturnReminded", await service.EventsAsync(owed.Id));
-        Assert.Empty((await service.Officer.GetPageAsync($"{owed.Address}/chase-now")).QuerySelectorAll("main form"));
+        Assert.Equal(HttpStatusCode.Redirect, (await service.Officer.GetAsync($"{owed.Address}/chase-now")).StatusCode);
+        var sent = await service.Officer.GetPageAsync(owed.Address);
+        Assert.Empty(sent.QuerySelectorAll("main a[href$='/chase-now']"));
+        Assert.Contains("A reminder was sent by hand today. You can send another from tomorrow.", sent.Texts("li"));
 
         service.Clock.Now = Given.In(2024, 7, 3);
         await service.Officer.PostAndFollowAsync($"{owed.Address}/chase-now");
