@@ -17,7 +17,7 @@ internal sealed class InviteModel(InviteUser invite) : AccountPageModel
 
     public async Task<IActionResult> OnPostAsync()
     {
-        var result = await invite.RunAsync(Typed, AccountId);
+        var result = await invite.RunAsync(Typed, this.IdOf(AccountId));
         return result.IsDone ? LocalRedirect($"/account/people/{result.Value.Id}") : Refused(result.Outcome);
     }
 }

@@ -24,6 +24,18 @@ internal sealed class GrantExtension(BidsContext db, Caller caller)
                 var given = Extension.Give(round, partnership, reason, lastDay, caller.Person, caller.At);
                 if (!given.IsDone)
                     return given.Outcome;
+                // Pressed twice, or they have that time already: nobody is told again.
+                if (
+                    await db.Extensions.AnyAsync(
+                        e =>
+                            e.RoundId == round.Id
+                            && e.Partnership == partnership
+                            && e.Until == given.Value.Until
+                            && e.State == ExtensionState.Granted,
+                        cancellationToken
+                    )
+                )
+                    return Result.Done;
                 db.Add(given.Value);
                 await ReviveAsync(round, partnership, cancellationToken);
                 return Result.Done;

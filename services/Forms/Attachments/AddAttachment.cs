@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Platform.ServiceDefaults.Callers;
+using Platform.ServiceDefaults.Files;
 using Platform.ServiceDefaults.Operations;
 
 namespace Platform.Forms.Attachments;
@@ -31,12 +32,17 @@ public sealed class AddAttachment<TForm>(DbContext db, Caller caller, IForms<TFo
             {
                 // Held for a moment: of two files at once the second counts the first, and none comes into a form that is being submitted.
                 var held = (await db.HoldAsync<TForm>(id, cancellationToken))!;
-                return Attachment.Add(file, held, await MayChangeAsync(held), await OthersAsync(), caller.Person, caller.At);
+                var tidy = FileName.Tidy(file.Name, file.Kind);
+                // Pressed twice: it is there already.
+                return await Counted().FirstOrDefaultAsync(a => a.Name == tidy && a.Sha256 == file.Sha256, cancellationToken) is { } same
+                    ? same
+                    : Attachment.Add(file, held, await MayChangeAsync(held), await OthersAsync(), caller.Person, caller.At);
             },
             cancellationToken
         );
 
         Task<Result> MayChangeAsync(TForm changing) => forms.MayChangeAsync(changing, Form.Attachments, cancellationToken);
-        Task<int> OthersAsync() => db.Set<Attachment>().Where(a => a.FormId == id).ThatCount().CountAsync(cancellationToken);
+        Task<int> OthersAsync() => Counted().CountAsync(cancellationToken);
+        IQueryable<Attachment> Counted() => db.Set<Attachment>().Where(a => a.FormId == id).ThatCount();
     }
 }

@@ -39,7 +39,8 @@ public sealed class Uploads(
     /// <summary>Stores content, then adds it in one transaction with what it belongs to. If that is refused, nothing stays.</summary>
     /// <param name="name">As the sender calls it.</param>
     /// <param name="content">Null where no file was selected.</param>
-    /// <param name="add">Runs in the transaction: locks what the file belongs to, and gives the attachment or why there is none.</param>
+    /// <param name="add">Runs in the transaction: locks what the file belongs to, and gives the attachment, which may be an
+    /// earlier one with the same content, or why there is none.</param>
     /// <param name="cancellationToken">Stops it.</param>
     public async Task<Result<Attachment>> AddAsync(
         string name,
@@ -63,7 +64,7 @@ public sealed class Uploads(
 
         await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
         var added = await add(UploadedFile.Of(stored.Id, name, kind.Value, bytes!, scanner.IsConfigured));
-        if (!added.IsDone)
+        if (!added.IsDone || added.Value.Id != stored.Id)
             return added;
         var attachment = added.Value;
         stored.DeleteAt = null;

@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using Platform.ServiceDefaults.Callers;
 using Platform.ServiceDefaults.Operations;
 
@@ -7,5 +8,17 @@ namespace Platform.Returns.Chasing;
 internal sealed class NoteReply(ReturnsContext db, Caller caller)
 {
     public Task<Result> RunAsync(Guid id, string? text, CancellationToken cancellationToken) =>
-        db.ChangeReturnAsync(id, owed => owed.NoteReply(text, caller.Person, caller.At), cancellationToken);
+        db.ChangeReturnAsync(
+            id,
+            async owed =>
+                owed.NoteReply(
+                    text,
+                    (
+                        await db.EventLog.AsNoTracking().SingleAsync(e => e.Aggregate == id && e.Version == owed.Version, cancellationToken)
+                    ).Read(),
+                    caller.Person,
+                    caller.At
+                ),
+            cancellationToken
+        );
 }

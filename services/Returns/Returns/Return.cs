@@ -694,11 +694,13 @@ internal sealed class Return : Form
         return Result.Done;
     }
 
-    /// <summary>Notes what the partnership answered.</summary>
-    public Result NoteReply(string? text, Person by, DateTimeOffset at)
+    /// <summary>Notes what the partnership answered, once however often the button is pressed.</summary>
+    public Result NoteReply(string? text, IEvent last, Person by, DateTimeOffset at)
     {
         if (Typed(text, "what the partnership answered", out var note) is { } wrong)
             return wrong;
+        if (last is ReplyNoted noted && noted.Text == note && noted.By.UserId == by.UserId)
+            return Result.Done;
         Raise(v => new ReplyNoted(Id, v, at, by, Details, note));
         return Result.Done;
     }

@@ -96,7 +96,7 @@ public sealed class ScanAttachmentsTests : IClassFixture<BidsWithScanner>
         service.Scanner.IsAway = true;
         var bid = await service.DraftAsync(await service.RoundAsync());
         for (var file = 0; file < 6; file++)
-            await service.Editor().AttachAsync(bid);
+            await service.Editor().AttachAsync(bid, name: $"{file}.pdf");
         service.Scanner.IsAway = false;
         service.Clock.Now = service.Clock.Now.AddMinutes(1);
         var (before, other) = (service.Scanner.Read, await service.StartReplicaAsync());

@@ -65,9 +65,18 @@ public sealed class PeopleTests(Databases given)
             ("Roles", Roles.PartnerEditor),
         ];
         var answers = await Task.WhenAll(Enumerable.Range(0, 3).Select(_ => administrator.PostAsync("/account/people/invite", form)));
-        Assert.All(answers, a => Assert.Equal($"/account/people/{id}", a.Headers.Location?.OriginalString));
+        var made = Assert.Single(answers.Select(a => a.Headers.Location?.OriginalString).Distinct());
+        Assert.StartsWith("/account/people/", made);
         var other = await administrator.PostAsync("/account/people/invite", [("AccountId", $"{Guid.NewGuid()}"), .. form[1..]]).PageAsync();
         Assert.Equal("There is already an account with this email address", other.ErrorAt("Email"));
+
+        // Who goes back and types somebody else invites somebody else.
+        var next = await administrator.PostAsync(
+            "/account/people/invite",
+            [form[0], ("Name", "Bo Birch"), ("Email", $"{Guid.NewGuid():n}@example.org"), .. form[3..]]
+        );
+        Assert.NotEqual(made, next.Headers.Location?.OriginalString);
+        Assert.Equal("Bo Birch", (await administrator.GetAsync(next.Headers.Location!.OriginalString).PageAsync()).Heading());
     }
 
     [Fact]

@@ -37,7 +37,7 @@ internal sealed class CopyModel(BidsContext db, Caller caller, CopyBid copy) : B
             ModelState.AddModelError(nameof(Into), "Select a round");
         if (!ModelState.IsValid)
             return Page();
-        var copied = await copy.RunAsync(Bid.Reference, Into!, BidId, cancellationToken);
+        var copied = await copy.RunAsync(Bid.Reference, Into!, this.IdOf(BidId), cancellationToken);
         return await AnswerAsync(copied.Outcome, cancellationToken, copied.IsDone ? $"/bids/{copied.Value}" : null);
     }
 

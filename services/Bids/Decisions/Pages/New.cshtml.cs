@@ -52,7 +52,7 @@ internal sealed class NewModel(BidsContext db, BeginDecision begin) : PageModel
             ModelState.AddModelError(nameof(Bids), DecisionDraft.NothingToDecide);
         if (!ModelState.IsValid)
             return Page();
-        var begun = await begin.RunAsync(draft, RecordId, cancellationToken);
+        var begun = await begin.RunAsync(draft, this.IdOf(RecordId), cancellationToken);
         if (begun.IsDone)
             return Redirect($"/decisions/{begun.Value}/edit");
         foreach (var problem in begun.Outcome.Problems)

@@ -44,8 +44,6 @@ internal sealed class NewModel(WriteProfile write, Caller caller) : PageModel
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
-        if (ProfileId == Guid.Empty)
-            ProfileId = Guid.CreateVersion7();
         var partnership = Contracts.Partnership.Find(Partnership);
         if (partnership is null)
             ModelState.AddModelError(nameof(Partnership), "Select the partnership");
@@ -55,7 +53,7 @@ internal sealed class NewModel(WriteProfile write, Caller caller) : PageModel
         if (!ModelState.IsValid)
             return Page();
         var typed = new ProfileAnswers(from!.Value, to!.Value, [new(Guid.CreateVersion7(), name!, evidence)]);
-        var written = await write.RunAsync(partnership!, typed, ProfileId, cancellationToken);
+        var written = await write.RunAsync(partnership!, typed, this.IdOf(ProfileId), cancellationToken);
         if (written.IsDone)
             return Redirect($"/profiles/{written.Value.Id}");
         written.Outcome.AddTo(ModelState);

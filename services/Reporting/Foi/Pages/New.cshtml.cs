@@ -39,10 +39,8 @@ internal sealed class NewModel(ReceiveFoiRequest receive) : PageModel, ILoggedFi
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
-        if (RequestId == Guid.Empty)
-            RequestId = Guid.CreateVersion7();
         var typed = this.Read(ModelState);
-        var received = await receive.RunAsync(typed, RequestId, cancellationToken);
+        var received = await receive.RunAsync(typed, this.IdOf(RequestId), cancellationToken);
         if (received.IsDone)
             return Redirect($"/foi/{received.Value}");
         received.Outcome.Without(typed).AddTo(ModelState);

@@ -42,7 +42,7 @@ internal sealed class NewModel(ReportingContext db, Caller caller, DraftPaper dr
         var about = this.Read(ModelState);
         if (!ModelState.IsValid)
             return Page();
-        var drafted = await draft.RunAsync(about, PaperId, cancellationToken);
+        var drafted = await draft.RunAsync(about, this.IdOf(PaperId), cancellationToken);
         if (drafted.IsDone)
             return Redirect($"/reports/papers/{drafted.Value}");
         drafted.Outcome.AddTo(ModelState);

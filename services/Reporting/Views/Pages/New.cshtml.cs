@@ -24,8 +24,8 @@ internal sealed class NewModel(ReportList reports, ChangeView change, Caller cal
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
-        if (Id == Guid.Empty)
-            Id = Guid.CreateVersion7();
-        return Asked is null ? NotFound() : Answer(await change.SaveAsync(Id, Name ?? "", Asked.Name, Filter, Monthly, cancellationToken));
+        return Asked is null
+            ? NotFound()
+            : Answer(await change.SaveAsync(this.IdOf(Id), Name ?? "", Asked.Name, Filter, Monthly, cancellationToken));
     }
 }

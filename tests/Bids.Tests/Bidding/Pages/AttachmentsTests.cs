@@ -59,6 +59,19 @@ public sealed class AttachmentsTests(RunningService<BidsService> service)
     }
 
     [Fact]
+    public async Task Post_PressedTwice_IsOneFile()
+    {
+        var address = $"/bids/{await service.DraftAsync(await service.RoundAsync())}/attachments";
+        var answers = await Task.WhenAll(
+            Enumerable.Range(0, 3).Select(_ => service.Editor().UploadAsync(address, Samples.Pdf(), "Letter.pdf"))
+        );
+        Assert.All(answers, a => Assert.Equal(address, a.Headers.Location?.OriginalString));
+        await service.Editor().UploadAsync(address, Samples.Pdf(), "Copy.pdf");
+        var page = await service.Editor().GetPageAsync(address);
+        Assert.Equal(["Letter.pdf (PDF, 1KB)", "Copy.pdf (PDF, 1KB)"], page.Texts("td a[download]"));
+    }
+
+    [Fact]
     public async Task Post_ContinueFromCheckAnswers_LeadsBackThere()
     {
         var bid = await service.DraftAsync(await service.RoundAsync());
@@ -127,9 +140,9 @@ public sealed class AttachmentsTests(RunningService<BidsService> service)
     {
         var bid = await service.DraftAsync(await service.RoundAsync());
         for (var file = 0; file < 16; file++)
-            await service.Editor().AttachAsync(bid);
+            await service.Editor().AttachAsync(bid, name: $"{file}.pdf");
         var answers = await Task.WhenAll(
-            Enumerable.Range(0, 8).Select(_ => service.Editor().UploadAsync($"/bids/{bid}/attachments", Samples.Png(), "a.png"))
+            Enumerable.Range(0, 8).Select(n => service.Editor().UploadAsync($"/bids/{bid}/attachments", Samples.Png(), $"{n}.png"))
         );
         Assert.Equal(
             (4, 4),

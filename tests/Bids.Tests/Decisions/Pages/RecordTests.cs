@@ -16,7 +16,6 @@ public sealed class RecordTests(RunningService<BidsService> service)
             .Range(0, 4)
             .Select(_ => service.Officer().PostAndFollowAsync("/decisions/new", ("RecordId", id), ("Title", "Once"), ("Bids", bid)));
         Assert.Single((await Task.WhenAll(presses)).Distinct());
-        Assert.Equal(1, await service.ReadAsync((BidsContext db) => db.Decisions.CountAsync(d => d.Id == Guid.Parse(id))));
         var next = (await service.Officer().GetPageAsync("/decisions/new")).Typed("RecordId")!;
         Assert.NotEqual(id, next);
     }

@@ -57,6 +57,27 @@ public sealed class ExtensionTests(RunningService<BidsService> service)
     }
 
     [Fact]
+    public async Task Given_PressedTwice_TellsThePartnershipOnce()
+    {
+        var round = await service.RoundAsync();
+        (string, string)[] Until(string day) =>
+            [("Partnership", "MEL"), ("Reason", "Flood"), ("Until.Day", day), ("Until.Month", "3"), ("Until.Year", "2025")];
+        await Task.WhenAll(
+            Enumerable.Range(0, 3).Select(_ => service.Officer().PostAndFollowAsync($"/rounds/{round}/extensions/new", Until("7")))
+        );
+        await service.Officer().PostAndFollowAsync($"/rounds/{round}/extensions/new", Until("14"));
+        Assert.Equal(
+            [new DateOnly(2025, 3, 7), new DateOnly(2025, 3, 14)],
+            await service.ReadAsync(
+                async (BidsContext db) =>
+                    (await db.Extensions.Where(e => e.RoundReference == round).OrderBy(e => e.Until).ToListAsync()).Select(e =>
+                        London.DateOf(e.Until!.Value.AddSeconds(-1))
+                    )
+            )
+        );
+    }
+
+    [Fact]
     public async Task Refused_SaysWhy_AndCanBeAskedAgain()
     {
         var round = await service.RoundAsync();

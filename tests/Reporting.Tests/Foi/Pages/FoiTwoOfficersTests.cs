@@ -110,6 +110,12 @@ public sealed class FoiTwoOfficersTests(RunningService<ReportingService> service
 
         Assert.All(addresses, a => Assert.Equal("/foi/FOI-2021-001", a));
         Assert.Equal("FOI-2021-002", await service.LogAsync(GivenFoi.Seed000));
+
+        // Another letter, typed into the same page after going back.
+        Assert.Equal(
+            "/foi/FOI-2021-003",
+            await service.Officer().PostAndFollowAsync("/foi/new", [.. form[..3], ("Name", "Al"), .. form[4..]])
+        );
     }
 
     [Fact]

@@ -69,7 +69,6 @@ public sealed partial class PaperPagesTests(RunningService<ReportingService> ser
                     )
             );
         Assert.Single((await Task.WhenAll(presses)).Distinct());
-        Assert.Equal(1, await service.ReadAsync((ReportingContext db) => db.BoardPapers.CountAsync(p => p.Id == Guid.Parse(id))));
     }
 
     [Fact]

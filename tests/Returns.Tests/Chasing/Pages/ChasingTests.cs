@@ -73,14 +73,19 @@ public class ChasingTests(RunningService<ReturnsService> service)
     }
 
     [Fact]
-    public async Task Reply_IsKeptOnTheTimeline()
+    public async Task Reply_HoweverOftenPressed_IsKeptOnTheTimelineOnce()
     {
         var owed = await service.SubmittedAsync();
         Assert.Equal(
             ["Enter what the partnership answered"],
             (await service.Officer.PostAndStayAsync($"{owed.Address}/reply", ("Reason", " "))).Errors()
         );
-        Assert.Equal(owed.Address, await service.Officer.PostAndFollowAsync($"{owed.Address}/reply", ("Reason", "“On Friday”, says Asha")));
+        await Task.WhenAll(
+            Enumerable
+                .Range(0, 3)
+                .Select(_ => service.Officer.PostAndFollowAsync($"{owed.Address}/reply", ("Reason", "“On Friday”, says Asha")))
+        );
+        Assert.Single(await service.LogOfAsync(owed.Id), r => r.Type == nameof(ReplyNoted));
         Assert.Contains(
             "“On Friday”, says Asha",
             System.Text.Json.JsonDocument.Parse((await service.LogOfAsync(owed.Id))[^1].Json).RootElement.GetProperty("text").GetString()

@@ -48,7 +48,7 @@ public sealed class AttachmentsTests(RunningService<ReturnsService> service)
         var page = await Visitor.PageOfAsync(await service.Editor.UploadAsync($"{owed.Address}/attachments", "MZ"u8.ToArray(), "a.pdf"));
         Assert.Equal("Error: The selected file must be a PDF, DOCX, XLSX, PNG or JPEG", page.Text("#File-error"));
         for (var i = 0; i < Attachment.Most; i++)
-            await service.Editor.AttachAsync(owed);
+            await service.Editor.AttachAsync(owed, name: $"{i}.pdf");
         page = await Visitor.PageOfAsync(await service.Editor.UploadAsync($"{owed.Address}/attachments", Files.Pdf(), "a.pdf"));
         Assert.Equal(["You can only select up to 20 files"], page.Errors());
         Assert.Equal(20, await service.ReadAsync((ReturnsContext db) => db.Attachments.CountAsync(a => a.FormId == owed.Id, Cancellation)));
@@ -58,7 +58,7 @@ public sealed class AttachmentsTests(RunningService<ReturnsService> service)
     public async Task Remove_AFile_TakesItOffAndItsContentIsDeletedADayLater()
     {
         var owed = await service.OpenReturnAsync();
-        var (id, kept) = (await service.Editor.AttachAsync(owed), await service.Editor.AttachAsync(owed));
+        var (id, kept) = (await service.Editor.AttachAsync(owed), await service.Editor.AttachAsync(owed, name: "Kept.pdf"));
         var address = $"{owed.Address}/attachments/{id}";
         Assert.Equal("Are you sure you want to remove Invoice.pdf?", (await service.Editor.GetPageAsync($"{address}/remove")).Text("h1"));
         Assert.Equal($"{owed.Address}/attachments", await service.Editor.PostAndFollowAsync($"{address}/remove"));
