@@ -67,6 +67,15 @@ internal sealed class AreaParser(int? census)
             case AreaTokenKind.Range when before is AreaTokenKind.Area or AreaTokenKind.Letter or AreaTokenKind.Code:
                 isRange = true;
                 break;
+            case AreaTokenKind.Range when char.IsLetter(word.Text[0]):
+                EndWords();
+                unclear.Add(HalfRange(word.Text));
+                break;
+            // In a spreadsheet it means a range, in a text a list.
+            case AreaTokenKind.Colon
+                when before is AreaTokenKind.Area or AreaTokenKind.Letter && next is AreaTokenKind.Area or AreaTokenKind.Letter:
+                unclear.Add(new($"{last}:", "may begin a range or a list. Write “to” or a comma instead of the colon"));
+                break;
             case AreaTokenKind.Range or AreaTokenKind.Colon:
                 (aside, bare) = (words.Count > 0 ? string.Join(' ', words) : aside, null);
                 words.Clear();
@@ -91,7 +100,7 @@ internal sealed class AreaParser(int? census)
         Named();
         EndDistrict();
         var known = Lsoa.Find(typed);
-        if (beside == AreaTokenKind.Area && known is not null)
+        if (beside == AreaTokenKind.Area && known is not null && !IsRangeTo(known.Name))
         {
             // "Blaby 001A E01025614": the code decides.
             found.Remove(last!);
@@ -117,11 +126,14 @@ internal sealed class AreaParser(int? census)
         Named();
         number = typed[..^1].PadLeft(3, '0');
         var name = district is null ? typed : $"{district} {number}{typed[^1]}";
-        if (beside == AreaTokenKind.Code)
+        if (beside == AreaTokenKind.Code && !IsRangeTo(name))
             (isRange, beside) = (false, null);
         else
             Add(name, AreaTokenKind.Area);
     }
+
+    // "E01025614 – Melton 001A" names one area twice, "E01025614 – Melton 001C" the two ends of a range.
+    private bool IsRangeTo(string area) => isRange && !area.Equals(last, StringComparison.OrdinalIgnoreCase);
 
     private void Number(string typed)
     {
@@ -196,8 +208,13 @@ internal sealed class AreaParser(int? census)
         if (aside is not null)
             loose.Add(aside);
         Named();
+        if (isRange)
+            unclear.Add(HalfRange($"{last} to"));
         isRange = false;
     }
+
+    // Where its other end is on another line, or forgotten, nobody can tell what lies between.
+    private static UnclearArea HalfRange(string typed) => new(typed, "is half of a range. Write both of its ends on one line");
 
     // In a spreadsheet, an area's ward, place or district may stand beside it.
     private void EndLine()

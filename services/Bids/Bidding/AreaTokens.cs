@@ -51,7 +51,7 @@ internal static partial class AreaTokens
                     .Select(n => $@"(?<{n.Item1}>\b(?:{Any([n.name])})(?: {(n.Item1 == "Place" ? "ward" : "district")})?\b)"),
                 @"(?<Area>(?<![A-Za-z0-9])(?:\d{3} ?|\d{1,3})[A-Za-z](?![A-Za-z0-9]))",
                 @"(?<Number>(?<![A-Za-z0-9])\d{1,3}(?![A-Za-z0-9]))",
-                @"(?<Range>[-‐-―−]+|…|\.\.\.?|\b(?:to|through|thru)\b)",
+                @"(?<Range>[-‐-―−﹘﹣－]+|…|→|~|\.\.\.?|\b(?:up )?(?:to|through|thru|until|till)(?: and including| to)?\b)",
                 @"(?<Separator>[,;/&+|\t.]|\b(?:and|or|plus)\b)",
                 "(?<Colon>:)",
                 @"(?<Line>\n)",
@@ -64,7 +64,7 @@ internal static partial class AreaTokens
 
     public static IReadOnlyList<AreaToken> Of(string? typed)
     {
-        var lines = TypedText.Tidy(typed).Replace('’', '\'').Replace('‘', '\'').Split('\n').Select(Bare);
+        var lines = TypedText.Tidy(typed).Replace('’', '\'').Replace('‘', '\'').Split('\n').Select(Seen).Select(Bare);
         return
         [
             .. Words
@@ -76,6 +76,9 @@ internal static partial class AreaTokens
                 .Where(word => word.Text.Length > 0 && !Filler().IsMatch(word.Text)),
         ];
     }
+
+    // Only tabs stay, which stand between cells.
+    private static string Seen(string line) => string.Join('\t', line.Split('\t').Select(TypedText.Line));
 
     // A line without its bullet or number, its quotation marks, and remarks in brackets that have no digit, such as local names.
     private static string Bare(string line) => Remark().Replace(Quote().Replace(Bullet().Replace(line, ""), " "), " ");
@@ -90,8 +93,16 @@ internal static partial class AreaTokens
         );
 
     [GeneratedRegex(
-        @"^\s*(?:(?:[•‣◦▪●○·∙■□➢✓*§\uE000-\uF8FF]|[-–—](?=\s)|o(?=\t)|\(?(?:\d{1,3}|[a-z]|[ivx]+)[.)](?=\s))\s*)+",
-        RegexOptions.IgnoreCase
+        """
+            ^\s*(?:(?:
+              [•‣◦▪●○·∙■□➢✓*§\uE000-\uF8FF]
+              |[-–—](?=\s)
+              |o(?=\t)
+              |\d{1,3}(?=\t(?:[a-z]{2}|[EWNS]01))
+              |\(?(?:\d{1,3}|[a-z]|[ivx]+)[.)](?=\s)
+            )\s*)+
+            """,
+        RegexOptions.IgnoreCase | RegexOptions.IgnorePatternWhitespace
     )]
     private static partial Regex Bullet();
 

@@ -21,7 +21,7 @@ internal sealed record UnclearArea(string Typed, string? Question = null, IReadO
     /// <param name="district">The district that was named before them; null for none.</param>
     public static UnclearArea Of(string typed, string? district)
     {
-        if (AreaSearch.Same(typed, "") && district is not null)
+        if (AreaSearch.Same(typed, "") && typed.Any(char.IsLetter) && district is not null)
             return Of(district, null) with { Typed = typed };
         var meant = AreaSearch.Named(typed);
         return meant.Count == 0

@@ -83,6 +83,17 @@ public sealed class AreasTests
     [InlineData("E01025895 Melton 001A", "Melton 005C")]
     [InlineData("Melton 001A\tE01025895", "Melton 005C")]
     [InlineData("Mel\u200bton\u00a0001A", "Melton 001A")]
+    [InlineData("Melton 001A up to 001C", "Melton 001A|Melton 001B|Melton 001C")]
+    [InlineData(
+        "Melton 001A through to C, 002A up to and including 002C",
+        "Melton 001A|Melton 001B|Melton 001C|Melton 002A|Melton 002B|Melton 002C"
+    )]
+    [InlineData("Melton 001A﹣001B, 002A－002B", "Melton 001A|Melton 001B|Melton 002A|Melton 002B")]
+    [InlineData("E01025885 – Melton 001C", "Melton 001A|Melton 001B|Melton 001C")]
+    [InlineData("Melton 001A – E01025887", "Melton 001A|Melton 001B|Melton 001C")]
+    [InlineData("Mel\u200dton 0\u200c01A", "Melton 001A")]
+    [InlineData("Melton 001A\vMelton 001C", "Melton 001A|Melton 001C")]
+    [InlineData("1\tMelton 001A\n2\tMelton 001C\n3\tE01025895", "Melton 001A|Melton 001C|Melton 005C")]
     [InlineData(" \n ", "")]
     [InlineData(null, "")]
     public void Read_OtherTexts(string? typed, string areas) => Assert.Equal(areas, string.Join('|', Areas.Read(typed).Found));
@@ -100,6 +111,13 @@ public sealed class AreasTests
     [InlineData("Melton Mowbray South, Melton 001A", "“Melton Mowbray South” is a ward or a place. Select its areas")]
     [InlineData("Wigston St Wolstan’s ward", "“Wigston St Wolstan's ward” is a ward or a place. Select its areas")]
     [InlineData("E0102561", "“E0102561” is not an area we know")]
+    [InlineData("Melton 001A –\n001C", "“Melton 001A to” is half of a range. Write both of its ends on one line")]
+    [InlineData("Melton 001A to", "“Melton 001A to” is half of a range")]
+    [InlineData("Melton 001A –, 001C", "“Melton 001A to” is half of a range")]
+    [InlineData("Melton 001A\nto\nMelton 001C", "“to” is half of a range")]
+    [InlineData("Melton 001A\nto 001C", "“to” is half of a range")]
+    [InlineData("Melton 001A:001C", "“Melton 001A:” may begin a range or a list. Write “to” or a comma instead of the colon")]
+    [InlineData("Melton 001A?", "“?” is not an area we know")]
     public void Read_WhatIsNotClear_IsAskedAllAtOnce(string typed, string questions)
     {
         var asked = Areas.Read(typed).Unclear.Select(u => u.Message(Partnership.Get("MEL"))).ToList();
