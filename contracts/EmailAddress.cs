@@ -30,7 +30,11 @@ public static partial class EmailAddress
     {
         try
         {
-            var host = typed.All(char.IsAscii) ? typed : new IdnMapping { UseStd3AsciiRules = true }.GetAscii(typed);
+            var host =
+                typed.All(char.IsAscii) ? typed
+                : Letters().IsMatch(typed.ToLowerInvariant())
+                    ? new IdnMapping { UseStd3AsciiRules = true }.GetAscii(typed.ToLowerInvariant())
+                : "";
             return Domain().IsMatch(host) ? host : null;
         }
         catch (ArgumentException)
@@ -42,6 +46,11 @@ public static partial class EmailAddress
     // RFC 5321's dot-string; hardly any mailbox has the quoted form.
     [GeneratedRegex(@"^(?=.{1,64}\z)[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+(?:\.[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+)*\z")]
     private static partial Regex User();
+
+    // Mail servers fold other characters, such as wide letters and accents that stand apart, into these, which takes tables that a program
+    // without the system's languages (ICU) does not have: one that is not folded names another domain.
+    [GeneratedRegex(@"^[a-z0-9.\-ß-öø-ıĵ-ľł-ňŋ-žά-ώа-џ]+\z")]
+    private static partial Regex Letters();
 
     [GeneratedRegex(@"^(?:[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?\.)+(?=[A-Za-z])[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])\z")]
     private static partial Regex Domain();

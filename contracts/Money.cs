@@ -35,7 +35,7 @@ public readonly partial record struct Money(long Pence) : IComparable<Money>
     /// more".</returns>
     public static Money? Parse(string? typed, out string? problem)
     {
-        var text = PoundSign().Replace(TypedText.Line(typed), "$1", 1);
+        var text = PoundSign().Replace(TypedNumber.Line(typed), "$1", 1);
         var point = text.LastIndexOf('.');
         problem =
             TypedNumber.IsDash(text) ? "must be a number: enter 0 if there is none"
@@ -99,8 +99,8 @@ public readonly partial record struct Money(long Pence) : IComparable<Money>
                     CultureInfo.InvariantCulture,
                     out var pounds
                 )
-                || pounds * 100 != decimal.Truncate(pounds * 100)
                 || Math.Abs(pounds) > Largest.Pounds
+                || pounds * 100 != decimal.Truncate(pounds * 100)
             )
                 throw new JsonException("Money is a decimal string in pounds and pence, like \"18029.50\".");
             return FromPounds(pounds);

@@ -15,7 +15,7 @@ public static partial class TypedNumber
     /// <returns>Null where it is not a number, or is wrongly grouped.</returns>
     public static string? Plain(string? typed)
     {
-        var found = Number().Match(TypedText.Line(typed));
+        var found = Number().Match(Line(typed));
         return found.Success
             ? found.Groups["sign"].Value.Replace('−', '-')
                 + Grouping().Replace(found.Groups["whole"].Value, "")
@@ -23,16 +23,22 @@ public static partial class TypedNumber
             : null;
     }
 
+    /// <summary>One line. Two cells or lines are never one number: there is a bar between them.</summary>
+    internal static string Line(string? typed) => TypedText.Line(Cells().Replace(typed ?? "", " | "));
+
     /// <summary>Whether it has only digits, commas, spaces and points: where it is not a number, it is wrongly grouped.</summary>
     internal static bool IsMisgrouped(string? typed) => Misgrouped().IsMatch(TypedText.Line(typed));
 
-    [GeneratedRegex(@"^(?:[-‐-―−]+|nil|none|n/?a)\.?\z", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?:[-‐-―−﹘﹣－]+|nil|none|n/?a)\.?\z", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Dash();
 
     [GeneratedRegex(
-        @"^(?<sign>[-+−]?) ?(?<whole>[0-9]{1,3}(?:,[0-9]{3})+|[0-9]{1,3}(?: [0-9]{3})+|[0-9]+|(?=\.[0-9]))(?<part>(?:\.[0-9]*)?)\z"
+        @"^(?<sign>[-+−]?) ?(?<whole>[1-9][0-9]{0,2}(?:(?:,[0-9]{3})+|(?: [0-9]{3})+)|[0-9]+|(?=\.[0-9]))(?<part>(?:\.[0-9]*)?)\z"
     )]
     private static partial Regex Number();
+
+    [GeneratedRegex(@"(?<=[0-9.,][\s\p{Cf}]*)[\t\n\v\f\r\x85\u2028\u2029](?=[\s\p{Cf}]*[0-9.,])")]
+    private static partial Regex Cells();
 
     [GeneratedRegex("[, ]")]
     private static partial Regex Grouping();

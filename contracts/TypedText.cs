@@ -19,9 +19,13 @@ public static partial class TypedText
         0x180C,
         0x180D,
         0x180F,
+        0x2065,
         0x2800,
         0x3164,
         0xFFA0,
+        .. Enumerable.Range(0xFFF0, 9),
+        0xFFFC,
+        0x1D159,
         .. Enumerable.Range(0xFE00, 16),
         .. Enumerable.Range(0xE0000, 0x1000),
     ];
@@ -31,27 +35,45 @@ public static partial class TypedText
 
     /// <summary>
     /// Text that may have several lines. White space around it and invisible characters are removed, and a line break becomes one
-    /// character, as the page counts it. Text with nothing visible in it is empty.
+    /// character, as the page counts it. Text in which nothing can be read is empty.
     /// </summary>
     public static string Tidy(string? typed)
     {
         if (string.IsNullOrEmpty(typed))
             return "";
-        var seen = Without(typed.ReplaceLineEndings("\n"), rune => rune.Value is not ('\n' or '\t') && !Joiners.Contains(rune.Value));
-        return seen.EnumerateRunes().All(rune => Rune.IsWhiteSpace(rune) || IsUnseen(rune)) ? "" : seen.Trim();
+        // Presentations break lines with a vertical tab.
+        var lines = typed.Replace('\v', '\n').ReplaceLineEndings("\n");
+        var seen = Without(lines, rune => rune.Value is not ('\n' or '\t') && !Joiners.Contains(rune.Value));
+        return CanBeRead(seen) ? seen.Trim() : "";
     }
 
     /// <summary>
     /// A name, an address or a number: one line without invisible characters, each run of white space a single space, so that what looks
-    /// the same is the same.
+    /// the same is the same. It is empty where nothing in it can be read.
     /// </summary>
     public static string Line(string? typed)
     {
         if (string.IsNullOrEmpty(typed))
             return "";
         var line = Without(White().Replace(typed, " "), _ => true);
-        return White().Replace(line, " ").Trim();
+        return CanBeRead(line) ? White().Replace(line, " ").Trim() : "";
     }
+
+    // Accents without a letter, and what no font draws, say nothing.
+    private static bool CanBeRead(string text) =>
+        text.EnumerateRunes()
+            .Any(rune =>
+                !IsUnseen(rune)
+                && !Rune.IsWhiteSpace(rune)
+                && Rune.GetUnicodeCategory(rune)
+                    is not (
+                        UnicodeCategory.NonSpacingMark
+                        or UnicodeCategory.SpacingCombiningMark
+                        or UnicodeCategory.EnclosingMark
+                        or UnicodeCategory.PrivateUse
+                        or UnicodeCategory.OtherNotAssigned
+                    )
+            );
 
     // Drops lone surrogates too, which no database stores.
     private static string Without(string text, Func<Rune, bool> may)

@@ -9,6 +9,7 @@ public sealed class EmailAddressTests
     [InlineData("\ufeffjo@mel\u00adton.example\u202c", "jo@melton.example")]
     [InlineData("jo@bücher.example", "jo@xn--bcher-kva.example")]
     [InlineData("jo@melt\u043en.example", "jo@xn--meltn-mye.example")]
+    [InlineData("jo@BÜCHER.example", "jo@xn--bcher-kva.example")]
     [InlineData("1@2.ex", "1@2.ex")]
     public void Read_WhatCanWork_IsWhatIsSeen(string typed, string address) => Assert.Equal(address, EmailAddress.Read(typed));
 
@@ -41,6 +42,10 @@ public sealed class EmailAddressTests
     [InlineData("jo\nBcc@a.example")]
     [InlineData("jo@a.example\r\nBcc: al@a.example")]
     [InlineData("jo@a.e")]
+    [InlineData("jo@bu\u0308cher.example")]
+    [InlineData("jo@ｍelton.example")]
+    [InlineData("jo@\u2024a.example")]
+    [InlineData("jo＠a.example")]
     public void Read_WhatCannotWork_IsRefused(string? typed) => Assert.Null(EmailAddress.Read(typed));
 
     [Fact]

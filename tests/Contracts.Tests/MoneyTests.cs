@@ -25,6 +25,7 @@ public sealed class MoneyTests
     [InlineData(".50", 50)]
     [InlineData("1,500.", 150000)]
     [InlineData("1500 £", 150000)]
+    [InlineData("£\t1,500\n", 150000)]
     public void Parse_AsPeopleType_IsWholePence(string typed, long pence)
     {
         Assert.Equal(new Money(pence), Money.Parse(typed, out var problem));
@@ -65,6 +66,10 @@ public sealed class MoneyTests
     [InlineData("12 34", Comma)]
     [InlineData("1,500 000", Comma)]
     [InlineData("0,50", Comma)]
+    [InlineData("0,500", Comma)]
+    [InlineData("00 500", Comma)]
+    [InlineData("200\t300", "must be an amount of money, like 1,500 or 1,500.50")]
+    [InlineData("1\u200b\r\n500", "must be an amount of money, like 1,500 or 1,500.50")]
     [InlineData("-", Nothing)]
     [InlineData(" – ", Nothing)]
     [InlineData("£-", Nothing)]
@@ -103,6 +108,7 @@ public sealed class MoneyTests
     [InlineData("1")]
     [InlineData("\"1.001\"")]
     [InlineData("\"one\"")]
+    [InlineData("\"79228162514264337593543950335\"")]
     [InlineData("null")]
     public void Json_NotADecimalString_IsRefused(string json) =>
         Assert.Throws<JsonException>(() => JsonSerializer.Deserialize<Money>(json));

@@ -16,6 +16,10 @@ public sealed class TypedTextTests
     [InlineData("\u2066Melton\u2069", "Melton")]
     [InlineData("Mel\0ton\u0007", "Melton")]
     [InlineData("\u3164\u2800\u200d\u034f\ufe0f", "")]
+    [InlineData("\u0301 \u20dd\u0488", "")]
+    [InlineData("\ue000\U000f0000\ufffc\ufdd0\U0001ffff", "")]
+    [InlineData("Zoe\u0308", "Zoe\u0308")]
+    [InlineData("Mel\u2065\ufff0ton", "Melton")]
     [InlineData("\ud83dMelton", "Melton")]
     [InlineData("Zoë 🚲", "Zoë 🚲")]
     public void Line_IsWhatIsSeen(string? typed, string line) => Assert.Equal(line, TypedText.Line(typed));
@@ -26,6 +30,8 @@ public sealed class TypedTextTests
     [InlineData("👩\u200d👧", "👩\u200d👧")]
     [InlineData("❤\ufe0f", "❤\ufe0f")]
     [InlineData("\u200d\ufe0f \u3164", "")]
+    [InlineData("\u0301\n\ue000", "")]
+    [InlineData("one\vtwo", "one\ntwo")]
     [InlineData("a\0\u0007\udc00b", "ab")]
     public void Tidy_KeepsLinesAndWhatPicturesAreMadeOf(string typed, string tidy) => Assert.Equal(tidy, TypedText.Tidy(typed));
 

@@ -285,14 +285,13 @@ internal sealed class FoiRequest : Aggregate
                 ("reference", TypedText.Line(typed.OtherReference) == Details.OtherReference),
                 ("words around the questions", TypedText.Tidy(typed.Background) == Background),
                 ("questions", typed.Questions.Select(TypedText.Tidy).SequenceEqual(Details.Questions)),
-                ("requester", new Requester(TypedText.Line(typed.Name), TypedText.Tidy(typed.Contact)) == Requester),
+                ("requester", Requester.Of(typed) == Requester),
             }
                 .Where(w => !w.Same)
                 .Select(w => w.What),
         ];
 
-    private void TakeAsker(NewFoiRequest typed) =>
-        (Requester, Background) = (new(TypedText.Line(typed.Name), TypedText.Tidy(typed.Contact)), TypedText.Tidy(typed.Background));
+    private void TakeAsker(NewFoiRequest typed) => (Requester, Background) = (Requester.Of(typed), TypedText.Tidy(typed.Background));
 
     /// <summary>Saves the draft answers, any of which may still be empty.</summary>
     public Result Draft(IReadOnlyList<FoiAnswer> answers, Person by, DateTimeOffset at)

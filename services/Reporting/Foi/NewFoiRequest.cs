@@ -7,7 +7,25 @@ namespace Platform.Reporting.Foi;
 /// <summary>Who asked. Personal data, which is in the request's own row and in the letter, and nowhere else.</summary>
 /// <param name="Name">Their name, as the letter addresses them.</param>
 /// <param name="Contact">E-mail or postal address.</param>
-internal sealed record Requester(string Name, string Contact);
+internal sealed partial record Requester(string Name, string Contact)
+{
+    /// <summary>As they were typed. What has an @ and stands by itself, between commas or lines, is an e-mail address.</summary>
+    public static Requester Of(NewFoiRequest typed) =>
+        new(
+            TypedText.Line(typed.Name),
+            Part().Replace(TypedText.Tidy(typed.Contact), part => EmailAddress.Read(part.Value) ?? TypedText.Line(part.Value))
+        );
+
+    /// <summary>Whether each e-mail address in it can work.</summary>
+    public bool CanBeReached => Part().Matches(Contact).All(part => !At().IsMatch(part.Value) || EmailAddress.Read(part.Value) is not null);
+
+    [GeneratedRegex(@"[^\s,;][^,;\n]*")]
+    private static partial Regex Part();
+
+    // Also those that are as wide as a Chinese character, or small.
+    [GeneratedRegex("[@＠﹫]")]
+    private static partial Regex At();
+}
 
 /// <summary>A request as it is logged.</summary>
 internal sealed partial record NewFoiRequest
@@ -67,8 +85,7 @@ internal sealed partial record NewFoiRequest
             problems.Add(new(nameof(Questions), "Questions must be 50 or fewer, and 8,000 characters or fewer in all"));
         Check(nameof(Name), Name, "Enter the requester’s name: a request without one is none (section 8)", 200, "Name");
         Check(nameof(Contact), Contact, "Enter an e-mail or postal address to answer to", 500, "Address");
-        // A single word with an @ is not a postal address.
-        if (TypedText.Line(Contact) is var contact && contact.Contains('@') && !contact.Contains(' ') && EmailAddress.Read(contact) is null)
+        if (!Requester.Of(this).CanBeReached)
             problems.Add(new(nameof(Contact), EmailAddress.Problem));
         if (ReceivedOn is not { } received)
             problems.Add(new(nameof(ReceivedOn), "Enter the day on which it was received"));

@@ -21,6 +21,29 @@ public sealed class FoiRequestTests
         Assert.Null(request.Details.WorkingDaysLate);
     }
 
+    [Theory]
+    [InlineData("x @a.example")]
+    [InlineData("x@ a.example")]
+    [InlineData("x@a.exa mple")]
+    [InlineData("Jo <x@a.example>")]
+    [InlineData("1 High Street, x.@a.example")]
+    [InlineData("1 High Street\nx@a.example.")]
+    [InlineData("x＠a.example")]
+    public void Problems_AnAddressWithAnAtThatCannotWork_IsRefused(string contact) =>
+        Assert.Equal(["Contact"], (GivenFoi.Seed000 with { Contact = contact }).Problems(new(2021, 2, 4)).Select(p => p.Field));
+
+    [Theory]
+    [InlineData("x\u200d@a.example", "x@a.example")]
+    [InlineData("x@melt\u043en.example", "x@xn--meltn-mye.example")]
+    [InlineData("1  High Street,\n Town", "1 High Street,\n Town")]
+    [InlineData("1 High Street, x@a.example", "1 High Street, x@a.example")]
+    public void Receive_AContact_IsWhatIsSeen(string typed, string kept)
+    {
+        var request = GivenFoi.Seed000 with { Contact = typed };
+        Assert.Empty(request.Problems(new(2021, 2, 4)));
+        Assert.Equal(kept, GivenFoi.Received(request).Requester.Contact);
+    }
+
     [Fact]
     public void Events_NeverSayWhoAsked()
     {
