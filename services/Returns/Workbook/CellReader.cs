@@ -46,6 +46,12 @@ internal sealed partial class CellReader(WorkbookPart book)
             return new(sheet, address, value, $"shows the error {value}. Correct the formula, or enter the value itself");
         if (kind == CellValues.Date || (value.Length > 0 && IsDate(cell)))
             return Date(sheet, address, value);
+        if (
+            value.Length > 0
+            && Format(cell) is { } format
+            && (format.Number is 9 or 10 || Literal().Replace(format.Code, "").Contains('%'))
+        )
+            return new(sheet, address, value, "is a percentage. Format the cell as a number, and enter it again");
         return new(sheet, address, Number(value));
     }
 
@@ -58,17 +64,18 @@ internal sealed partial class CellReader(WorkbookPart book)
             ? ((decimal)number).ToString(CultureInfo.InvariantCulture)
             : value;
 
-    private bool IsDate(Cell cell)
-    {
-        if (
-            cell.StyleIndex?.Value is not { } style
-            || style >= formats.Count
-            || formats[(int)style].NumberFormatId?.Value is not { } number
-        )
-            return false;
-        return number is (>= 14 and <= 22) or (>= 27 and <= 36) or (>= 45 and <= 47) or (>= 50 and <= 58)
-            || (numberings.TryGetValue(number, out var code) && DatePart().IsMatch(Literal().Replace(code, "")));
-    }
+    private bool IsDate(Cell cell) =>
+        Format(cell) is { } format
+        && (
+            format.Number is (>= 14 and <= 22) or (>= 27 and <= 36) or (>= 45 and <= 47) or (>= 50 and <= 58)
+            || DatePart().IsMatch(Literal().Replace(format.Code, ""))
+        );
+
+    // Programs know the formats below 164 by their number alone.
+    private (uint Number, string Code)? Format(Cell cell) =>
+        cell.StyleIndex?.Value is { } style && style < formats.Count && formats[(int)style].NumberFormatId?.Value is { } number
+            ? (number, numberings.GetValueOrDefault(number, ""))
+            : null;
 
     private static string TextOf(OpenXmlElement text) =>
         Decode(string.Concat(text.Descendants<Text>().Where(t => t.Parent is not PhoneticRun).Select(t => t.Text)));

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Platform.Contracts;
 using Platform.GovUk.Forms;
@@ -12,7 +13,7 @@ namespace Platform.Returns.Workbook;
 /// Reads the figures of a return from a workbook: the answers, the cell of each, and what is wrong. A problem's field is its cell, as in
 /// "Spending, cell C4", and its message begins with that.
 /// </summary>
-internal sealed class FiguresReader
+internal sealed partial class FiguresReader
 {
     private readonly IReadOnlyList<Quarter> later;
     private readonly IReadOnlyList<(Intervention Intervention, string Label)> labels;
@@ -33,9 +34,9 @@ internal sealed class FiguresReader
         var bought = FiguresSheet.Find(file, FiguresSheets.Bought, FiguresSheets.OfBought, problems);
         if (spending is null || outputs is null || bought is null)
             return;
-        ReadSpending(WithoutTotal(spending, [Id, Name]));
-        ReadOutputs(WithoutTotal(outputs, [Id, Name, Indicator]));
-        ReadBought(WithoutTotal(bought, [BoughtFor, Kind]), owed);
+        ReadSpending(WithoutTotals(spending, [Id, Name]));
+        ReadOutputs(WithoutTotals(outputs, [Id, Name, Indicator]));
+        ReadBought(WithoutTotals(bought, [BoughtFor, Kind]), owed);
     }
 
     /// <summary>The version of the return that the workbook was made from.</summary>
@@ -108,26 +109,49 @@ internal sealed class FiguresReader
 
     private string Text(TypedCell cell, string name) => Typed(cell, name, _ => cell.Text) ?? "";
 
-    // People add a row of totals, or have their program add one. It is no line: it is compared with the lines.
-    private FiguresSheet WithoutTotal(FiguresSheet sheet, IReadOnlyList<FiguresColumn> labelled)
+    // People add rows of totals, or have their program add them. They are no lines: they are compared with the lines.
+    private FiguresSheet WithoutTotals(FiguresSheet sheet, IReadOnlyList<FiguresColumn> labelled)
     {
-        var total = sheet.Rows.LastOrDefault(r =>
-            labelled.Select(c => sheet[r, c].Text).FirstOrDefault(t => t.Length > 0) is { } label && IsTotal(label)
+        var summed = sheet.Columns.Keys.Where(c => c.Kind is ColumnKind.Money or ColumnKind.Whole).ToList();
+        var called = sheet.Rows.ToDictionary(
+            r => r,
+            r => labelled.Select(c => (Column: c, sheet[r, c].Text)).FirstOrDefault(l => l.Text.Length > 0)
         );
-        if (total is null)
-            return sheet;
-        var lines = sheet.Rows.Where(r => r != total).ToList();
-        foreach (var column in sheet.Columns.Keys.Where(c => c.Kind is ColumnKind.Money or ColumnKind.Whole))
-            if (Number(sheet[total, column]) is { } said && Sum(lines.Select(r => sheet[r, column])) is { } sum && sum != said)
+        var totals = sheet.Rows.Where(SaysTotal).ToList();
+        var lines = sheet.Rows.Where(r => !totals.Contains(r)).ToList();
+        foreach (var total in totals)
+        foreach (var column in summed)
+            if (Number(sheet[total, column]) is { } said && Sum(lines.Except([total]), column) is { } sum && sum != said)
                 Wrong(
                     sheet[total, column],
                     $"The total is {said:#,0.##}, and its rows come to {sum:#,0.##}. Correct one of them, or empty this cell"
                 );
-        return sheet with { Rows = lines };
+        return sheet with { Rows = [.. lines.Where(r => !IsSum(r))] };
+
+        bool SaysTotal(TypedRow row) =>
+            called[row] is { Text: { } label, Column: var column }
+            && !IsIntervention(label)
+            && (Total().IsMatch(label) || (column != Kind && OfTotal().IsMatch(label) && Numbers(row).Any()));
+
+        // Named otherwise, or not at all: each of its numbers is the sum of its column.
+        bool IsSum(TypedRow row) =>
+            (called[row] is not { Text: { } label } || (!labelled.Contains(Kind) && !IsIntervention(label)))
+            && Numbers(row).Any(n => n.Said > 0)
+            && Numbers(row).All(n => n.Said == Sum(lines.Except([row]), n.Column));
+
+        IEnumerable<(FiguresColumn Column, decimal? Said)> Numbers(TypedRow row) =>
+            summed.Where(c => !sheet[row, c].IsBlank).Select(c => (c, Number(sheet[row, c])));
+
+        decimal? Sum(IEnumerable<TypedRow> rows, FiguresColumn column) => FiguresReader.Sum(rows.Select(r => sheet[r, column]));
     }
 
-    private static bool IsTotal(string label) =>
-        label.Trim().TrimEnd(':').ToLowerInvariant() is "total" or "totals" or "grand total" or "sum" or "total spend" or "overall total";
+    private bool IsIntervention(string label) => labels.Any(l => Same(l.Label, label) || Same(l.Intervention.Id.ToString(), label));
+
+    [GeneratedRegex(@"^(?:(?:grand|overall) )?totals?(?: spend)?\W*\z|^sum\W*\z", RegexOptions.IgnoreCase)]
+    private static partial Regex Total();
+
+    [GeneratedRegex(@"\b(?:sub-?)?totals?\b|^sum of\b|[Σ∑]", RegexOptions.IgnoreCase)]
+    private static partial Regex OfTotal();
 
     private static decimal? Number(TypedCell cell) =>
         TypedNumber.Plain(cell.Text.Replace("£", "", StringComparison.Ordinal)) is { } text
@@ -283,7 +307,15 @@ internal sealed class FiguresReader
         if (cell.IsBlank && asked.All(c => sheet[row, c].IsBlank))
             return null;
         if (labels.FirstOrDefault(l => Same(l.Intervention.Id.ToString(), cell.Text)).Intervention is { } found)
+        {
+            // Somebody has sorted the names and not the IDs, or the other way round: nobody can tell whose the figures are.
+            if (labels.FirstOrDefault(l => Same(l.Label, sheet[row, Name].Text)).Intervention is { } other && other.Id != found.Id)
+                Wrong(
+                    sheet[row, Name],
+                    $"By its ID this row is for {found.Name}, by its name for {other.Name}. Put the grey cells back as you downloaded them"
+                );
             return found;
+        }
         Wrong(
             cell,
             cell.IsBlank
@@ -322,9 +354,18 @@ internal sealed record FiguresSheet(string Name, IReadOnlyList<TypedRow> Rows, I
         var (found, before) = (new Dictionary<FiguresColumn, int>(), problems.Count);
         foreach (var (i, column) in columns.Index())
         {
-            if (headings.Where(h => FiguresSheets.Same(h.Value.Text, column.Header)).Select(h => (int?)h.Key).FirstOrDefault() is { } at)
-                found[column] = at;
-            else
+            var at = headings.Where(h => FiguresSheets.Same(h.Value.Text, column.Header)).Select(h => h.Key).Order().ToList();
+            if (at.Count > 0)
+                found[column] = at[0];
+            if (at.Count > 1)
+                problems.Add(
+                    new(
+                        $"{name}, cell {CellAddress.Of(at[1], 1)}",
+                        $"{name}, cell {CellAddress.Of(at[1], 1)}: The heading “{column.Header}” stands in two columns. Delete the one "
+                            + "that does not count"
+                    )
+                );
+            else if (at.Count == 0)
                 problems.Add(
                     new(
                         $"{name}, cell {CellAddress.Of(i, 1)}",

@@ -88,7 +88,7 @@ internal static class FiguresSheets
             ),
         ];
 
-    public static bool Same(string a, string b) => string.Equals(a.Trim(), b.Trim(), StringComparison.OrdinalIgnoreCase);
+    public static bool Same(string a, string b) => string.Equals(TypedText.Line(a), TypedText.Line(b), StringComparison.OrdinalIgnoreCase);
 
     /// <summary>"up to 400 hours"</summary>
     public static string TargetOf(Output output) =>

@@ -226,7 +226,7 @@ public class FiguresTests(RunningService<ReturnsService> service)
         Assert.Empty((await service.ReturnAsync(owed.Id)).Lines);
     }
 
-    public static TheoryData<string> NoFigures => ["formula", "error", "date", "custom date"];
+    public static TheoryData<string> NoFigures => ["formula", "error", "date", "custom date", "percentage"];
 
     [Theory]
     [MemberData(nameof(NoFigures))]
@@ -243,6 +243,10 @@ public class FiguresTests(RunningService<ReturnsService> service)
             "error" => (
                 c => (c.DataType, c.CellValue) = (CellValues.Error, new("#REF!")),
                 "shows the error #REF!. Correct the formula, or enter the value itself"
+            ),
+            "percentage" => (
+                c => (c.StyleIndex, c.CellValue) = (11, new(0.15m)),
+                "is a percentage. Format the cell as a number, and enter it again"
             ),
             "date" => (
                 c => (c.StyleIndex, c.CellValue) = (8, new(45_474)),
@@ -263,7 +267,8 @@ public class FiguresTests(RunningService<ReturnsService> service)
             sheet.CellFormats!.Append(
                 new CellFormat { NumberFormatId = 14 },
                 new CellFormat { NumberFormatId = 170 },
-                new CellFormat { NumberFormatId = 171 }
+                new CellFormat { NumberFormatId = 171 },
+                new CellFormat { NumberFormatId = 10 }
             );
         });
         Assert.Equal(
@@ -398,6 +403,57 @@ public class FiguresTests(RunningService<ReturnsService> service)
         );
         Assert.Equal(HttpStatusCode.Redirect, (await service.Editor.UploadAsync($"{owed.Address}/figures", right)).StatusCode);
         Assert.Equal(2, (await service.ReturnAsync(owed.Id)).Lines.Count);
+    }
+
+    [Theory]
+    [InlineData("Total (£)")]
+    [InlineData("Sub-total")]
+    [InlineData("Total for the quarter")]
+    [InlineData("Σ")]
+    [InlineData("All projects")]
+    [InlineData("")]
+    public async Task Upload_ATotalByAnyName_IsNoRow(string name)
+    {
+        var owed = await service.OpenReturnAsync();
+        var file = (await service.Editor.DownloadAsync(owed)).With(Filled);
+        var total = file.With(("Spending", "B4", name), ("Spending", "C4", 88_000.5m), ("Spending", "D4", 10_500.25m));
+        Assert.Equal(HttpStatusCode.Redirect, (await service.Editor.UploadAsync($"{owed.Address}/figures", total)).StatusCode);
+        Assert.Equal(2, (await service.ReturnAsync(owed.Id)).Lines.Count);
+        var wrong = file.With(("Spending", "B4", name), ("Spending", "D4", 10_500m));
+        Assert.Single((await service.Editor.RefusedAsync(owed, wrong)).Errors());
+    }
+
+    [Fact]
+    public async Task Upload_NamesSortedWithoutTheirIds_IsAsked()
+    {
+        var owed = await service.OpenReturnAsync();
+        var file = (await service.Editor.DownloadAsync(owed)).With(Filled);
+        var (first, second) = (file.Sheet("Spending")[1], file.Sheet("Spending")[2]);
+        var sorted = file.With(("Spending", "A2", second[0]), ("Spending", "A3", first[0]));
+        Assert.Equal(
+            [
+                "The selected file has 2 things to put right",
+                $"Spending, cell B2: By its ID this row is for {second[1]}, by its name for {first[1]}. "
+                    + "Put the grey cells back as you downloaded them",
+                $"Spending, cell B3: By its ID this row is for {first[1]}, by its name for {second[1]}. "
+                    + "Put the grey cells back as you downloaded them",
+            ],
+            (await service.Editor.RefusedAsync(owed, sorted)).Errors()
+        );
+    }
+
+    [Fact]
+    public async Task Upload_AHeadingTwice_IsAsked_AndOneOnTwoLinesIsRead()
+    {
+        var owed = await service.OpenReturnAsync();
+        var file = (await service.Editor.DownloadAsync(owed)).With(Filled);
+        var heading = file.Sheet("Spending")[0][3];
+        Assert.Equal(
+            [$"Spending, cell T1: The heading “{heading}” stands in two columns. Delete the one that does not count"],
+            (await service.Editor.RefusedAsync(owed, file.With(("Spending", "T1", heading), ("Spending", "T2", 9)))).Errors()
+        );
+        var wrapped = file.With(("Spending", "D1", heading.Replace(" ", "\n", StringComparison.Ordinal)));
+        Assert.Equal(HttpStatusCode.Redirect, (await service.Editor.UploadAsync($"{owed.Address}/figures", wrapped)).StatusCode);
     }
 
     [Fact]
