@@ -26,11 +26,27 @@ public sealed record BankHoliday(DateOnly Day, string Name, IReadOnlyList<string
     [
         .. DataFiles
             .Rows("bank-holidays.csv", Environment.GetEnvironmentVariable("BankHolidays__File"))
-            .Select(row => new BankHoliday(
-                DateOnly.ParseExact(row["day"], "yyyy-MM-dd", CultureInfo.InvariantCulture),
-                row["name"],
-                row["nations"].Split(';')
-            ))
+            .Select(Read)
             .OrderBy(holiday => holiday.Day),
     ];
+
+    /// <summary>A row of the table.</summary>
+    /// <exception cref="InvalidDataException">It has no such day, or names another nation.</exception>
+    internal static BankHoliday Read(IReadOnlyDictionary<string, string> row)
+    {
+        var nations = row["nations"].Split(';').Select(TypedText.Line).ToList();
+        if (nations.FirstOrDefault(n => n is not (EnglandAndWales or Scotland or NorthernIreland)) is { } other)
+            throw new InvalidDataException(
+                $"Holiday {row["day"]}: write {EnglandAndWales}, {Scotland} or {NorthernIreland} with semicolons between, not “{other}”."
+            );
+        return DateOnly.TryParseExact(
+            TypedText.Line(row["day"]),
+            "yyyy-MM-dd",
+            CultureInfo.InvariantCulture,
+            DateTimeStyles.None,
+            out var day
+        )
+            ? new(day, TypedText.Line(row["name"]), nations)
+            : throw new InvalidDataException($"Bank holiday “{row["day"]}”: a day is written like 2025-12-25.");
+    }
 }

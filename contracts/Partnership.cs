@@ -59,7 +59,7 @@ public sealed record Partnership
             : typeof(Partnership).Assembly.GetManifestResourceStream("partnerships.json")!;
         return JsonSerializer
             .Deserialize<Row[]>(file, JsonSerializerOptions.Web)!
-            .ToDictionary(r => r.Code, r => new Partnership(r.Code, r.Name, r.Districts));
+            .ToDictionary(r => r.Code, r => new Partnership(r.Code, TypedText.Line(r.Name), [.. r.Districts.Select(TypedText.Line)]));
     }
 
     private sealed class PartnershipJson : JsonConverter<Partnership>

@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text.Json;
 
 namespace Platform.Bids.Tests;
 
@@ -38,6 +39,23 @@ public sealed class RequestRulesTests(RunningService<BidsService> service)
             await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken),
             StringComparison.Ordinal
         );
+    }
+
+    [Theory]
+    [InlineData("{\"opensOn\":\"31/02/2025\"}", "$.opensOn: A date is written like")]
+    [InlineData("{\"opensOn\":20250401}", "$.opensOn: Send a value of the kind")]
+    [InlineData("{\"matchPercent\":\"5,5\"}", "$.matchPercent: Send a value of the kind")]
+    [InlineData("{\"capPerBid\":\"79228162514264337593543950335\"}", "$.capPerBid: Money is a decimal string")]
+    [InlineData("null", "Send the JSON that the description of the API (/api) gives for this address")]
+    [InlineData("", "Send the JSON that the description of the API (/api) gives for this address")]
+    public async Task UnreadableJson_SaysWhatToSend_AndNoTypeOfOurs(string json, string said)
+    {
+        var content = new StringContent(json, System.Text.Encoding.UTF8, "application/json");
+        var answer = await service.Officer().SendAsync(HttpMethod.Post, "/api/rounds", content, null);
+        Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
+        var problem = JsonDocument.Parse(await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)).RootElement;
+        Assert.StartsWith(said, problem.GetProperty("detail").GetString(), StringComparison.Ordinal);
+        Assert.DoesNotContain("Platform.", problem.ToString(), StringComparison.Ordinal);
     }
 
     [Theory]

@@ -130,6 +130,27 @@ public sealed class CalendarTests
     }
 
     [Fact]
+    public void ARowOfAnOfficesOwnTable_IsReadAsItIsSeen_OrSaysWhatToWrite()
+    {
+        var proclaimed = Row(" 2026-06-15\u200b", "Jubilee", "England and Wales; Scotland");
+        Assert.Equal(new(2026, 6, 15), proclaimed.Day);
+        Assert.Equal([BankHoliday.EnglandAndWales, BankHoliday.Scotland], proclaimed.Nations);
+        Assert.EndsWith("a day is written like 2025-12-25.", Wrong("15/06/2026", "Scotland"));
+        Assert.Contains("not “Wales”", Wrong("2026-06-15", "England and Wales;Wales"));
+
+        static string Wrong(string day, string nations) => Assert.Throws<InvalidDataException>(() => Row(day, "Jubilee", nations)).Message;
+        static BankHoliday Row(string day, string name, string nations) =>
+            BankHoliday.Read(
+                new Dictionary<string, string>
+                {
+                    ["day"] = day,
+                    ["name"] = name,
+                    ["nations"] = nations,
+                }
+            );
+    }
+
+    [Fact]
     public void EveryYear_HasItsBankHolidays()
     {
         foreach (var year in Enumerable.Range(2005, 46))

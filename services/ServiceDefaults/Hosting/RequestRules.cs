@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
@@ -10,7 +11,7 @@ namespace Platform.ServiceDefaults.Hosting;
 /// Answers 400 to what no page or endpoint could read: a NUL in the address, which PostgreSQL cannot store, or a form that cannot be
 /// parsed.
 /// </summary>
-public sealed class ReadableRequestsOnly(RequestDelegate next)
+public sealed partial class ReadableRequestsOnly(RequestDelegate next)
 {
     /// <summary>Reads the form before the page does.</summary>
     public async Task InvokeAsync(HttpContext http)
@@ -41,12 +42,28 @@ public sealed class ReadableRequestsOnly(RequestDelegate next)
             _ => StatusCodes.Status500InternalServerError,
         };
 
-    /// <summary>Adds to a problem's detail where the JSON that was sent cannot be read, and why.</summary>
-    public static void Explain(ProblemDetailsContext context)
-    {
-        if (context.Exception is BadHttpRequestException { InnerException: JsonException json })
-            context.ProblemDetails.Detail = $"{json.Path}: {json.Message}";
-    }
+    /// <summary>Adds to a problem's detail what cannot be read of what a program sent, and what to send instead.</summary>
+    public static void Explain(ProblemDetailsContext context) =>
+        context.ProblemDetails.Detail = context.Exception switch
+        {
+            BadHttpRequestException { InnerException: JsonException json } => $"{json.Path}: {Why(json)}",
+            BadHttpRequestException bad when NotBound().Match(bad.Message) is { Success: true } found =>
+                $"“{found.Groups["value"].Value}” is not a value of “{found.Groups["name"].Value}”",
+            BadHttpRequestException bad
+                when bad.Message.Contains(" body ", StringComparison.Ordinal) || bad.Message.EndsWith(" body.", StringComparison.Ordinal) =>
+                "Send the JSON that the description of the API (/api) gives for this address",
+            _ => context.ProblemDetails.Detail,
+        };
+
+    // .NET names the type that it could not make, which tells the sender nothing.
+    private static string Why(JsonException json) =>
+        !json.Message.StartsWith("The JSON value could not be converted", StringComparison.Ordinal) ? json.Message
+        : json.InnerException?.Message.Contains(nameof(DateOnly), StringComparison.Ordinal) == true
+            ? "A date is written like \"2025-01-31\"."
+        : "Send a value of the kind, or one of the words, that the description of the API (/api) gives for this field.";
+
+    [GeneratedRegex("""^Failed to bind parameter "\S+ (?<name>\w+)" from "(?<value>.*)"\.\z""")]
+    private static partial Regex NotBound();
 
     private static async Task<bool> IsFormReadableAsync(HttpContext http)
     {
