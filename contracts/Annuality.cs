@@ -15,6 +15,11 @@ public sealed record SpentIn(Guid InterventionId, FinancialYear Year, Money Amou
 /// <summary>HM Treasury's annuality: money of one financial year is not spent in the next without an approval.</summary>
 public static class Annuality
 {
+    /// <summary>"£6,000 of what was spent in 2025/26 is money of an earlier year, spent across 31 March. It needs ..."</summary>
+    public static string InWords(Money amount, FinancialYear year) =>
+        $"{amount} of what was spent in {year} is money of an earlier year, spent across 31 March. It needs an approval to move money "
+        + "between years";
+
     /// <summary>
     /// What was spent across 31 March: what an intervention spent in a year above that year's money, as far as its earlier years had left
     /// money. More than that is overspent, and not across.

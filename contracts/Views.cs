@@ -15,7 +15,7 @@ public sealed record ViewDeleted(Guid Id, int Version, DateTimeOffset At, Person
 /// <param name="By">The platform.</param>
 /// <param name="Details">The view.</param>
 /// <param name="Message">What it says, in words.</param>
-/// <param name="Lines">Its first rows, one a line.</param>
+/// <param name="Table">The names of its columns, then its first rows and its total, cell by cell.</param>
 /// <param name="Left">How many more rows it has.</param>
 public sealed record ViewReported(
     Guid Id,
@@ -24,9 +24,13 @@ public sealed record ViewReported(
     Person By,
     ViewDetails Details,
     string Message,
-    IReadOnlyList<string> Lines,
+    IReadOnlyList<IReadOnlyList<string>> Table,
     int Left
-) : Event<ViewDetails>(Id, Version, At, By, Details);
+) : Event<ViewDetails>(Id, Version, At, By, Details)
+{
+    /// <summary>All its rows as CSV; null where there are too many for a letter.</summary>
+    public string? Csv { get; init; }
+}
 
 /// <summary>A report as somebody wants to see it again.</summary>
 /// <param name="Owner">Whose it is.</param>

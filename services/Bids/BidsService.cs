@@ -45,6 +45,7 @@ public sealed class BidsService : IPlatformService
             .Operation<DeclareInterest>()
             .Operation<ScoreBid>()
             .Operation<ModerateBid>()
+            .Consumer<ReturnSpendingConsumer>()
             .Job<CloseDueRounds>()
             .Job<EndDueExtension>()
             .Job<RemindBidders>()

@@ -29,6 +29,7 @@ internal sealed class BidsContext(DbContextOptions<BidsContext> options, Caller 
     public DbSet<DecisionRecord> Decisions => Set<DecisionRecord>();
     public DbSet<DecisionSequence> DecisionSequences => Set<DecisionSequence>();
     public DbSet<Grant> Grants => Set<Grant>();
+    public DbSet<ReportedSpending> Spending => Set<ReportedSpending>();
     public DbSet<Assessment> Assessments => Set<Assessment>();
     public DbSet<Moderation> Moderations => Set<Moderation>();
     public DbSet<DecisionSignature> DecisionSignatures => Set<DecisionSignature>();
@@ -96,6 +97,14 @@ internal sealed class BidsContext(DbContextOptions<BidsContext> options, Caller 
             grant.HasIndex(g => g.NextFrom).HasFilter("next_from is not null");
             grant.HasIndex(g => new { g.Programme, g.MadeAt });
             grant.HasIndex(g => new { g.Partnership, g.MadeAt });
+        });
+        model.Entity<ReportedSpending>(spending =>
+        {
+            spending.ToTable("reported_spending");
+            spending.Property(s => s.Id).ValueGeneratedNever();
+            spending.Property(s => s.Version).IsConcurrencyToken();
+            spending.Property(s => s.Spent).IsJson();
+            spending.HasIndex(s => s.GrantId);
         });
         AssessmentTables.Add(model);
         model

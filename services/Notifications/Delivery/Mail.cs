@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Net.Mail;
+using System.Text;
 using MimeKit;
 
 namespace Platform.Notifications.Delivery;
@@ -14,6 +15,7 @@ namespace Platform.Notifications.Delivery;
 /// <param name="Subject">One line.</param>
 /// <param name="Text">Its words as plain text.</param>
 /// <param name="Html">The same words as HTML.</param>
+/// <param name="Enclosed">The file that goes with it; null for none.</param>
 internal sealed record Mail(
     Guid Id,
     string MessageId,
@@ -23,7 +25,8 @@ internal sealed record Mail(
     MailAddress To,
     string Subject,
     string Text,
-    string Html
+    string Html,
+    Enclosure? Enclosed = null
 )
 {
     private static readonly FormatOptions Lines = AsSent();
@@ -41,7 +44,8 @@ internal sealed record Mail(
                 to,
                 letter.Subject,
                 letter.Text,
-                letter.Html
+                letter.Html,
+                letter.EnclosedName is { } name ? new(name, letter.EnclosedText!) : null
             )
             : null;
 
@@ -77,7 +81,7 @@ internal sealed record Mail(
             Date = Date.ToUniversalTime(),
             MessageId = MessageId,
             Subject = Subject,
-            Body = new MultipartAlternative(Part("plain", Text), Part("html", Html)) { Boundary = $"letter-{Id:N}" },
+            Body = Body(),
         };
         message.From.Add(Mailbox(From));
         message.ReplyTo.Add(Mailbox(ReplyTo));
@@ -85,6 +89,22 @@ internal sealed record Mail(
         // RFC 3834: out-of-office replies do not answer it.
         message.Headers.Add("Auto-Submitted", "auto-generated");
         return message;
+    }
+
+    private MimeEntity Body()
+    {
+        var words = new MultipartAlternative(Part("plain", Text), Part("html", Html)) { Boundary = $"letter-{Id:N}" };
+        if (Enclosed is null)
+            return words;
+        // As bytes: no mail program may change its line ends.
+        var file = new MimePart("text", "csv")
+        {
+            Content = new MimeContent(new MemoryStream(Encoding.UTF8.GetBytes(Enclosed.Text))),
+            ContentTransferEncoding = ContentEncoding.Base64,
+            ContentDisposition = new(ContentDisposition.Attachment) { FileName = Enclosed.Name },
+        };
+        file.ContentType.Charset = "utf-8";
+        return new Multipart("mixed", words, file) { Boundary = $"all-{Id:N}" };
     }
 
     private static TextPart Part(string kind, string words) =>

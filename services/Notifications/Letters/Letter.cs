@@ -59,6 +59,12 @@ internal sealed partial class Letter : Aggregate
     /// <summary>Its HTML, as sent.</summary>
     public string Html { get; private init; } = "";
 
+    /// <summary>The name of the file that goes with it; null for none.</summary>
+    public string? EnclosedName { get; private init; }
+
+    /// <summary>What is in that file.</summary>
+    public string? EnclosedText { get; private init; }
+
     /// <summary>The template that it was written from.</summary>
     public string? Template { get; private init; }
 
@@ -146,6 +152,8 @@ internal sealed partial class Letter : Aggregate
             Subject = draft.Subject,
             Text = draft.Text,
             Html = draft.Html,
+            EnclosedName = draft.Enclosed?.Name,
+            EnclosedText = draft.Enclosed?.Text,
             QueuedAt = at,
             NotBefore = at + wait,
         };

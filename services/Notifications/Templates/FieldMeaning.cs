@@ -23,6 +23,7 @@ internal sealed record FieldMeaning(string Name, string Is, string Example)
             new("report", "the report’s title", "Overdue returns"),
             new("message", "what the report says, in a sentence", "2 returns are overdue."),
             new("figures", "the report’s first rows, a line each", "Melton; working days overdue: 31"),
+            new("download", "the full address of all the report’s rows as a file", "https://example.org/reports/overdue.csv"),
             new("quarter", "which quarter the return is about", "quarter 3"),
             new("months", "the quarter’s months", "October to December 2024"),
             new("dueOn", "the last day on which the return is not late", "31 January 2025"),

@@ -16,12 +16,26 @@ internal sealed record FieldValue
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public IReadOnlyList<string>? Items { get; init; }
 
+    /// <summary>Where its lines are those of a table: the names of the columns, then the rows.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyList<IReadOnlyList<string>>? Rows { get; init; }
+
+    /// <summary>What is said below the table.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? More { get; init; }
+
     /// <summary>Null for what cannot be in a letter.</summary>
     public static FieldValue? Of(object? value) =>
         value switch
         {
             string text => new() { Text = text },
             Uri link => new() { Link = link },
+            LetterTable table => new()
+            {
+                Items = table.Lines,
+                Rows = table.Rows,
+                More = table.More,
+            },
             IReadOnlyList<string> items => new() { Items = items },
             _ => null,
         };

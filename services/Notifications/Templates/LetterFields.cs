@@ -17,6 +17,9 @@ internal abstract record LetterFields(Office Office, string To, string Path)
             ? string.Join('/', [first, .. rest])
             : null;
 
+    /// <summary>The file that goes with it; null for none.</summary>
+    public virtual Enclosure? Enclosed() => null;
+
     public Uri Link => Office.Link(Path);
     public string ContactName => Office.Contact.DisplayName;
     public Uri ContactEmail => new("mailto:" + Office.Contact.Address);

@@ -11,6 +11,9 @@ internal sealed record Draft(string Subject, string Text, string Html)
 
     /// <summary>What was filled into the template, as JSON.</summary>
     public string? Fields { get; init; }
+
+    /// <summary>The file that goes with it; null for none.</summary>
+    public Enclosure? Enclosed { get; init; }
 }
 
 /// <summary>A field that a template may have.</summary>
@@ -62,10 +65,12 @@ internal sealed class LetterTemplate<TFields> : LetterTemplate
 {
     private static readonly Dictionary<string, PropertyInfo> Properties = typeof(TFields)
         .GetProperties()
-        .Where(p => p.PropertyType == typeof(string) || p.PropertyType == typeof(Uri) || p.PropertyType == typeof(IReadOnlyList<string>))
+        .Where(p => p.PropertyType == typeof(string) || p.PropertyType == typeof(Uri) || IsList(p.PropertyType))
         .Select(p => (Name: char.ToLowerInvariant(p.Name[0]) + p.Name[1..], Property: p))
         .Where(p => FieldMeaning.Of(p.Name) is not null)
         .ToDictionary(p => p.Name, p => p.Property);
+
+    private static bool IsList(Type field) => field == typeof(IReadOnlyList<string>) || field == typeof(LetterTable);
 
     private readonly TemplateText words;
 
@@ -80,7 +85,7 @@ internal sealed class LetterTemplate<TFields> : LetterTemplate
             parts.Body,
             Properties.ToDictionary(
                 p => p.Key,
-                p => new TemplateField(p.Key, p.Value.PropertyType == typeof(IReadOnlyList<string>), p.Value.PropertyType == typeof(Uri))
+                p => new TemplateField(p.Key, IsList(p.Value.PropertyType), p.Value.PropertyType == typeof(Uri))
             )
         )
     {

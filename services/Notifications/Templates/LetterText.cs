@@ -6,7 +6,11 @@ using System.Text.Unicode;
 namespace Platform.Notifications.Templates;
 
 /// <summary>A paragraph, or a list with its items.</summary>
-internal sealed record Block(bool IsList, IReadOnlyList<IReadOnlyList<Piece>> Lines);
+internal sealed record Block(bool IsList, IReadOnlyList<IReadOnlyList<Piece>> Lines)
+{
+    /// <summary>The table that its lines are, in HTML; null for none.</summary>
+    public LetterTable? Table { get; init; }
+}
 
 /// <summary>A piece of a line, which may be a link.</summary>
 internal sealed partial record Piece(string Text, Uri? Link)
@@ -46,13 +50,26 @@ internal static class LetterText
         );
         foreach (var block in body)
         {
-            if (block.IsList)
+            if (block.Table is { } table)
+                html.Append(Html(table));
+            else if (block.IsList)
                 html.Append("<ul>\n").AppendJoin("", block.Lines.Select(line => $"<li>{Html(line)}</li>\n")).Append("</ul>\n");
             else
                 html.Append($"<p>{Html(block.Lines[0])}</p>\n");
         }
         return html.Append("</body></html>\n").ToString();
     }
+
+    private static string Html(LetterTable table) =>
+        """<table border="1" cellpadding="4"><thead>"""
+        + Html(table.Rows[0], "th scope=\"col\"", "th")
+        + "</thead><tbody>\n"
+        + string.Concat(table.Rows.Skip(1).Select(row => Html(row, "td", "td")))
+        + "</tbody></table>\n"
+        + (table.More.Length > 0 ? $"<p>{Encoder.Encode(table.More)}</p>\n" : "");
+
+    private static string Html(IReadOnlyList<string> row, string open, string close) =>
+        $"<tr>{string.Concat(row.Select(cell => $"<{open}>{Encoder.Encode(cell)}</{close}>"))}</tr>\n";
 
     private static string Html(IEnumerable<Piece> line) =>
         string.Concat(

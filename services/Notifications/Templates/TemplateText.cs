@@ -35,6 +35,9 @@ internal sealed partial class TemplateText
             .Select(block =>
                 IsList(block)
                     ? new Block(true, [.. block.Split('\n').SelectMany(item => Items(item[2..], fields))])
+                    {
+                        Table = Table(block[2..], fields),
+                    }
                     : new Block(false, [Fill(block.Replace('\n', ' '), fields)])
             )
             .ToList();
@@ -50,6 +53,14 @@ internal sealed partial class TemplateText
         && fields.GetValueOrDefault(gap.Groups[1].Value) is { Items: { } values }
             ? values.Select(v => (IReadOnlyList<Piece>)[Piece.Of(v)])
             : [Fill(item, fields)];
+
+    // Of a list that is nothing but a gap for a table.
+    private static LetterTable? Table(string list, IReadOnlyDictionary<string, FieldValue> fields) =>
+        Gap().Match(list) is { Success: true } gap
+        && gap.Value == list.Trim()
+        && fields.GetValueOrDefault(gap.Groups[1].Value) is { Rows: { Count: > 1 } rows } value
+            ? new(rows, value.More ?? "")
+            : null;
 
     private static List<Piece> Fill(string text, IReadOnlyDictionary<string, FieldValue> fields)
     {

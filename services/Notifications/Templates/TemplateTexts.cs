@@ -42,6 +42,7 @@ internal sealed class TemplateTexts(NotificationsContext db)
                 Template = template.Name,
                 TemplateVersion = newest.Version,
                 Fields = FieldValue.Write(values),
+                Enclosed = fields.Enclosed(),
             };
         };
     }

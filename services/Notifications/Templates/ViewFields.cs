@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Platform.Contracts;
 
 namespace Platform.Notifications.Templates;
@@ -9,8 +10,17 @@ internal sealed record ViewFields(Office Office, string To, ViewReported Reporte
     public string Report => Reported.Details.Report;
     public string Day => London.WithWeekday(London.DateOf(Reported.At));
     public string Message => Reported.Message;
-    public IReadOnlyList<string> Figures =>
-        Reported.Lines.Count == 0 ? ["There are no rows."]
-        : Reported.Left == 0 ? Reported.Lines
-        : [.. Reported.Lines, $"and {Reported.Left:N0} more, on the page"];
+    public LetterTable Figures =>
+        new(
+            Reported.Table,
+            Reported.Table.Count < 2 ? "There are no rows."
+                : Reported.Left == 0 ? ""
+                : $"and {Reported.Left:N0} more, on the page"
+        );
+    public Uri Download => Office.Link(Regex.Replace(Reported.Details.Address, @"(\?|$)", ".csv$1"));
+
+    public override Enclosure? Enclosed() =>
+        Reported.Csv is { } csv
+            ? new($"{Report.ToLowerInvariant().Replace(' ', '-')}-{London.DateOf(Reported.At):yyyy-MM-dd}.csv", csv)
+            : null;
 }

@@ -1,3 +1,4 @@
+using System.Text;
 using CsvHelper;
 using Platform.Contracts;
 using Platform.ServiceDefaults.Callers;
@@ -25,6 +26,9 @@ internal static class ReportFile
             )
             .May(Acts.ReadReports)
             .ExcludeFromDescription();
+
+    /// <summary>The same as text, with its byte order mark.</summary>
+    public static string Text(Report report) => Encoding.UTF8.GetString(Write(report));
 
     private static byte[] Write(Report report)
     {

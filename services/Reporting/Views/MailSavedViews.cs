@@ -7,6 +7,9 @@ namespace Platform.Reporting.Views;
 /// <summary>Hands over the saved views that are due to be mailed, each once a month.</summary>
 internal sealed class MailSavedViews(ReportingContext db, ReportList reports, TimeProvider time) : ISweep
 {
+    // More would be too long for a letter's file: the page has them.
+    private static readonly Page Attached = new(0, 2_000);
+
     public async Task<int> RunAsync(CancellationToken cancellationToken)
     {
         var now = time.GetUtcNow();
@@ -20,7 +23,7 @@ internal sealed class MailSavedViews(ReportingContext db, ReportList reports, Ti
         {
             if (reports.Find(view.Report) is not { } asked)
                 continue;
-            var report = await reports.ReadAsync(asked, ReportFilter.Parse(view.Query, today), today, Page.First, cancellationToken);
+            var report = await reports.ReadAsync(asked, ReportFilter.Parse(view.Query, today), today, Attached, cancellationToken);
             view.Send(report, now);
             sent++;
         }

@@ -97,9 +97,10 @@ internal sealed class SavedView : Aggregate
     /// <summary>Whether it is to be mailed now: on its day or any later one, from 8am. A missed month is not made up for.</summary>
     public bool IsDue(DateTimeOffset at) => NextOn <= London.DateOf(at) && London.TimeOf(at).Hour >= 8;
 
-    /// <summary>Hands over what the report says, to be mailed.</summary>
+    /// <summary>Hands over what the report says, to be mailed: its first rows as a table, and all of them as a file.</summary>
     public void Send(Report report, DateTimeOffset at)
     {
+        var (shown, rows) = (report.Compact(), report.Rows.Count);
         NextOn = FirstWorkingDayAfter(London.DateOf(at));
         Raise(v => new ViewReported(
             Id,
@@ -109,18 +110,14 @@ internal sealed class SavedView : Aggregate
             Details,
             report.Message,
             [
-                .. report
-                    .Rows.Take(Lines)
-                    .Select(row =>
-                        string.Join(
-                            "; ",
-                            row.Select((cell, i) => i == 0 ? cell.Text : $"{report.Columns[i].Text.ToLowerInvariant()}: {cell.Text}")
-                                .Where(t => !t.EndsWith(": ", StringComparison.Ordinal))
-                        )
-                    ),
+                [.. shown.Columns.Select(c => c.Text)],
+                .. shown.Rows.Take(Lines).Concat(shown.Total is { } total ? [total] : []).Select(row => row.Select(c => c.Text).ToList()),
             ],
             Math.Max(0, report.Count - Lines)
-        ));
+        )
+        {
+            Csv = rows == report.Count ? ReportFile.Text(report) : null,
+        });
     }
 
     private Person Owner => new(OwnerId, OwnerName);

@@ -59,7 +59,7 @@ internal static class ReturnAnswers
             )
                 yield return Said("", $"{spend.Kind} in {quarter.Year}", ReturnWords.Of(spend));
         if (figures?.SpentAcross(intervention, line) is { } across && across > Money.Zero)
-            yield return Said("", "Annuality", ReturnWords.Across(across, quarter.Year));
+            yield return Said("", "Annuality", Annuality.InWords(across, quarter.Year));
         foreach (var output in intervention.Outputs)
             yield return Said(
                 "outputs",

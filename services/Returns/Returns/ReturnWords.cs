@@ -83,11 +83,6 @@ internal static class ReturnWords
         $"{spend.ToDate} to date of {spend.Granted} granted, {spend.Later} forecast. {spend.Outturn} by the end of the year, "
         + $"{Variance(spend.Variance)}";
 
-    /// <summary>Money spent across 31 March (HM Treasury's annuality).</summary>
-    public static string Across(Money amount, FinancialYear year) =>
-        $"{amount} of what was spent in {year} is money of an earlier year, spent across 31 March. It needs an approval to move money "
-        + "between years";
-
     /// <summary>"£500 above the grant"</summary>
     public static string Variance(Money variance) =>
         variance == Money.Zero ? "as granted"

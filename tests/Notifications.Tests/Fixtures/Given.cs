@@ -172,9 +172,15 @@ internal static class Given
             Person.Platform,
             new(owner, "Who owes us", "Overdue returns", "/reports/overdue?partnership=MEL", true),
             "1 return is overdue.",
-            ["Melton; working days overdue: 31"],
+            [
+                ["Partnership", "Working days overdue"],
+                ["Melton", "31"],
+            ],
             0
-        );
+        )
+        {
+            Csv = "\uFEFFPartnership,Working days overdue\r\nMelton,31\r\n",
+        };
 
     public static GrantAccepted Accepted()
     {

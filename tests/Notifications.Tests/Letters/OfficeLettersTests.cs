@@ -187,6 +187,20 @@ public sealed class OfficeLettersTests(NotificationsHost host) : ContactsTest(ho
         var letter = await AssertOneEachAsync(Given.ViewReported(Officer), "Who owes us: 1 return is overdue.", Officer);
         Assert.Contains("\n- Melton; working days overdue: 31\n", letter.Text);
         Assert.Contains("/reports/overdue?partnership=MEL", letter.Text);
+        Assert.Contains("/reports/overdue.csv?partnership=MEL", letter.Text);
+        Assert.Contains("""<th scope="col">Working days overdue</th></tr>""", letter.Html);
+        Assert.Contains("<tr><td>Melton</td><td>31</td></tr>", letter.Html);
+        await Service.SweepAsync<DeliverLetters>();
+        var mail = MimeKit.MimeMessage.Load(
+            Directory.GetFiles(Service.Letters, $"{letter.Id}.eml")[0],
+            TestContext.Current.CancellationToken
+        );
+        var file = Assert.Single(mail.Attachments.OfType<MimeKit.MimePart>());
+        Assert.Equal(("overdue-returns-2025-02-03.csv", "text/csv"), (file.FileName, file.ContentType.MimeType));
+        using var content = new MemoryStream();
+        file.Content!.DecodeTo(content, TestContext.Current.CancellationToken);
+        Assert.Equal("\uFEFFPartnership,Working days overdue\r\nMelton,31\r\n", System.Text.Encoding.UTF8.GetString(content.ToArray()));
+        Assert.Equal(letter.Text.Trim(), mail.TextBody!.ReplaceLineEndings("\n").Trim());
         var other = Given.ViewReported(Finance);
         await Service.DeliverAsync(other);
         Assert.DoesNotContain(await Service.LettersAsync(), l => l.AboutId == other.Id);

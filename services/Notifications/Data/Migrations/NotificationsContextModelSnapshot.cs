@@ -270,6 +270,14 @@ namespace Platform.Notifications.Data.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("digest_id");
 
+                    b.Property<string>("EnclosedName")
+                        .HasColumnType("text")
+                        .HasColumnName("enclosed_name");
+
+                    b.Property<string>("EnclosedText")
+                        .HasColumnType("text")
+                        .HasColumnName("enclosed_text");
+
                     b.Property<DateTimeOffset?>("FailedAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("failed_at");

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Platform.Contracts;
 using static Platform.Reporting.Tests.Given;
@@ -81,10 +82,14 @@ public sealed class SavedViewsTests(RunningService<ReportingService> service)
                 db.EventLog.Where(e => e.Type == nameof(ViewReported)).OrderBy(e => e.Id).Select(e => e.Json).ToListAsync()
         );
         Assert.Contains("1 return is overdue.", mailed[^1]);
-        Assert.Contains(
-            "Melton; return: SS5-MEL-01 Q3 2024/25: Oct 2024 - Dec 2024; was due: 31 January 2025; working days overdue: ",
-            mailed[^1]
-        );
+        var said = JsonDocument.Parse(mailed[^1]).RootElement;
+        var table = said.GetProperty("table")
+            .EnumerateArray()
+            .Select(r => r.EnumerateArray().Select(c => c.GetString()!).ToList())
+            .ToList();
+        Assert.Equal("SS5-MEL-01 Q3 2024/25: Oct 2024 - Dec 2024", table[1][table[0].IndexOf("Return")]);
+        Assert.Equal("31 January 2025", table[1][table[0].IndexOf("Was due")]);
+        Assert.Contains(",2025-01-31,", said.GetProperty("csv").GetString(), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -307,6 +307,21 @@ namespace Platform.Bids.Data.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "reported_spending",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    grant_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    partnership = table.Column<string>(type: "character varying(6)", maxLength: 6, nullable: false),
+                    spent = table.Column<string>(type: "jsonb", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_reported_spending", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "rounds",
                 columns: table => new
                 {
@@ -579,6 +594,11 @@ namespace Platform.Bids.Data.Migrations
                 columns: new[] { "partnership", "from" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_reported_spending_grant_id",
+                table: "reported_spending",
+                column: "grant_id");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_rounds_closes_at",
                 table: "rounds",
                 column: "closes_at",
@@ -657,6 +677,9 @@ namespace Platform.Bids.Data.Migrations
 
             migrationBuilder.DropTable(
                 name: "profiles");
+
+            migrationBuilder.DropTable(
+                name: "reported_spending");
 
             migrationBuilder.DropTable(
                 name: "rounds");

@@ -12,7 +12,7 @@ using Platform.Bids.Data;
 namespace Platform.Bids.Data.Migrations
 {
     [DbContext(typeof(BidsContext))]
-    [Migration("20261130073748_Initial")]
+    [Migration("20261130103645_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -504,6 +504,39 @@ namespace Platform.Bids.Data.Migrations
                     b.HasIndex("Programme", "MadeAt");
 
                     b.ToTable("grants");
+                });
+
+            modelBuilder.Entity("Platform.Bids.Grants.ReportedSpending", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("GrantId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("grant_id");
+
+                    b.Property<string>("Partnership")
+                        .IsRequired()
+                        .HasMaxLength(6)
+                        .HasColumnType("character varying(6)")
+                        .HasColumnName("partnership");
+
+                    b.Property<string>("Spent")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("spent");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("GrantId");
+
+                    b.ToTable("reported_spending", (string)null);
                 });
 
             modelBuilder.Entity("Platform.Bids.Profiles.ProblemProfile", b =>

@@ -143,6 +143,8 @@ namespace Platform.Notifications.Data.Migrations
                     subject = table.Column<string>(type: "text", nullable: false),
                     text = table.Column<string>(type: "text", nullable: false),
                     html = table.Column<string>(type: "text", nullable: false),
+                    enclosed_name = table.Column<string>(type: "text", nullable: true),
+                    enclosed_text = table.Column<string>(type: "text", nullable: true),
                     template = table.Column<string>(type: "text", nullable: true),
                     template_version = table.Column<int>(type: "integer", nullable: true),
                     fields = table.Column<string>(type: "jsonb", nullable: true),

@@ -12,7 +12,7 @@ using Platform.Notifications.Data;
 namespace Platform.Notifications.Data.Migrations
 {
     [DbContext(typeof(NotificationsContext))]
-    [Migration("20261130010647_Initial")]
+    [Migration("20261130103651_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -272,6 +272,14 @@ namespace Platform.Notifications.Data.Migrations
                     b.Property<Guid?>("DigestId")
                         .HasColumnType("uuid")
                         .HasColumnName("digest_id");
+
+                    b.Property<string>("EnclosedName")
+                        .HasColumnType("text")
+                        .HasColumnName("enclosed_name");
+
+                    b.Property<string>("EnclosedText")
+                        .HasColumnType("text")
+                        .HasColumnName("enclosed_text");
 
                     b.Property<DateTimeOffset?>("FailedAt")
                         .HasColumnType("timestamp with time zone")
