@@ -154,6 +154,12 @@ internal sealed class GrantYear : IOfPartnership
     /// <summary>How much of that the office has sent back, and waits for to be put right or confirmed, in pence.</summary>
     public Money ActualChallenged { get; init; }
 
+    /// <summary>How much of the spending for priorities it has sent back, in pence.</summary>
+    public Money PriorityChallenged { get; init; }
+
+    /// <summary>How much of the match funding received it has sent back, in pence.</summary>
+    public Money MatchChallenged { get; init; }
+
     /// <summary>How much of that is money of earlier years, spent across 31 March.</summary>
     public Money Across { get; init; }
 

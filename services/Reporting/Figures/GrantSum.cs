@@ -35,6 +35,8 @@ internal sealed record GrantSum(IReadOnlyList<GrantYear> Years, IReadOnlyList<(R
                     .Select(f => new SpentIn(f.InterventionId!.Value, f.About.Year, new Money(f.Amount))),
             ]
         );
+        Money OnPriorities(IEnumerable<Figure> some) =>
+            Spent(some.Where(f => f.InterventionId is { } intervention && priorities.Contains(intervention)));
         var sums = new List<GrantYear>();
         var assumptions = new Dictionary<Quarter, Assumption>();
         foreach (var year in years)
@@ -61,15 +63,17 @@ internal sealed record GrantSum(IReadOnlyList<GrantYear> Years, IReadOnlyList<(R
                     Allocated = allocated,
                     Actual = actual,
                     ActualChallenged = Spent(ofYear.Where(f => f.IsChallenged)),
+                    PriorityChallenged = OnPriorities(ofYear.Where(f => f.IsChallenged)),
+                    MatchChallenged = Match(ofYear.Where(f => f.IsChallenged)),
                     Across = across.Where(a => a.Year == year).Sum(a => a.Amount),
                     PaperQuarters = returns.Count(r => r.OnPaper && r.Quarter.Year == year),
                     Forecast = estimate.Forecast,
                     Assumed = estimate.Assumed,
                     PriorityAllocated = Budget(grant.Interventions.Where(i => i.ServesPriority), year),
                     PriorityPercent = priorityPercent,
-                    PriorityActual = Spent(ofYear.Where(f => f.InterventionId is { } intervention && priorities.Contains(intervention))),
+                    PriorityActual = OnPriorities(ofYear),
                     MatchPromised = grant.Match.Where(m => m.Year == year).Sum(m => m.Amount),
-                    MatchReceived = new(ofYear.Where(f => f.Measure is Measure.MatchCash or Measure.MatchInKind).Sum(f => f.Amount)),
+                    MatchReceived = Match(ofYear),
                     MatchPercent = grant.MatchPercent,
                     Underspend = Above(allocated, actual + estimate.Forecast + estimate.Assumed),
                     Overspend = Above(actual + estimate.Forecast + estimate.Assumed, allocated),
@@ -144,6 +148,9 @@ internal sealed record GrantSum(IReadOnlyList<GrantYear> Years, IReadOnlyList<(R
 
     private static Money Spent(IEnumerable<Figure> figures) =>
         new(figures.Where(f => f.Measure is Measure.Capital or Measure.Revenue).Sum(f => f.Amount));
+
+    private static Money Match(IEnumerable<Figure> figures) =>
+        new(figures.Where(f => f.Measure is Measure.MatchCash or Measure.MatchInKind).Sum(f => f.Amount));
 
     private static Money Above(Money a, Money b) => a > b ? a - b : Money.Zero;
 

@@ -33,6 +33,8 @@ internal static class MoneySums
         "match_expected",
         "match_received",
         "actual_challenged",
+        "priority_challenged",
+        "match_challenged",
     ];
 
     /// <summary>Added up by "partnership", "programme" or "year".</summary>

@@ -29,6 +29,8 @@ namespace Platform.Reporting.Figures;
 /// <param name="MatchExpected">The match funding that the rounds expect for what was spent.</param>
 /// <param name="MatchReceived">The match funding received, by the returns that came in.</param>
 /// <param name="ActualChallenged">How much of the spending the office has sent back, and waits for.</param>
+/// <param name="PriorityChallenged">How much of the spending for priorities it has.</param>
+/// <param name="MatchChallenged">How much of the match funding received it has.</param>
 internal sealed record Sum(
     long Grants,
     long Original,
@@ -55,10 +57,12 @@ internal sealed record Sum(
     long MatchOfBase,
     long MatchExpected,
     long MatchReceived,
-    long ActualChallenged
+    long ActualChallenged,
+    long PriorityChallenged,
+    long MatchChallenged
 )
 {
-    public static readonly Sum Zero = Of(new long[26]);
+    public static readonly Sum Zero = Of(new long[28]);
 
     /// <summary>What the years are estimated to come to.</summary>
     public long Outturn => Actual + Forecast + Assumed;
@@ -92,6 +96,8 @@ internal sealed record Sum(
             MatchExpected,
             MatchReceived,
             ActualChallenged,
+            PriorityChallenged,
+            MatchChallenged,
         ];
 
     public Sum Negative => Of([.. Values.Select(v => -v)]);
@@ -126,7 +132,9 @@ internal sealed record Sum(
             year.MatchPercent > 0 ? year.MatchReceived.Pence : 0,
             year.Actual.AtLeast(year.MatchPercent).Pence,
             year.MatchReceived.Pence,
-            year.ActualChallenged.Pence
+            year.ActualChallenged.Pence,
+            year.PriorityChallenged.Pence,
+            year.MatchChallenged.Pence
         );
 
     public static Sum Of(MoneySum kept) =>
@@ -156,7 +164,9 @@ internal sealed record Sum(
             kept.MatchOfBase,
             kept.MatchExpected,
             kept.MatchReceived,
-            kept.ActualChallenged
+            kept.ActualChallenged,
+            kept.PriorityChallenged,
+            kept.MatchChallenged
         );
 
     private static Sum Of(long[] v) =>
@@ -186,7 +196,9 @@ internal sealed record Sum(
             v[22],
             v[23],
             v[24],
-            v[25]
+            v[25],
+            v[26],
+            v[27]
         );
 }
 
@@ -274,4 +286,10 @@ internal sealed class MoneySum
 
     /// <summary>How much of the spending the office has sent back, and waits for, in pence.</summary>
     public long ActualChallenged { get; init; }
+
+    /// <summary>How much of the spending for priorities it has, in pence.</summary>
+    public long PriorityChallenged { get; init; }
+
+    /// <summary>How much of the match funding received it has, in pence.</summary>
+    public long MatchChallenged { get; init; }
 }

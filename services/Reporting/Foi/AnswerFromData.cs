@@ -72,7 +72,7 @@ internal sealed class AnswerFromData(IReadOnlyList<FoiProject> projects, IReadOn
         // Interventions of one grant at one place are one line.
         var all = projects
             .GroupBy(p => (p.Grant, p.Place))
-            .Select(g => (g.Key.Place, Cameras: g.SelectMany(p => p.Cameras()).ToList()))
+            .Select(g => (g.Key.Place, Cameras: g.SelectMany(p => p.Cameras()).ToList(), IsChallenged: g.Any(p => p.IsChallenged)))
             .Where(p => p.Cameras.Count > 0)
             .ToList();
         if (all.Count == 0)
@@ -100,7 +100,11 @@ internal sealed class AnswerFromData(IReadOnlyList<FoiProject> projects, IReadOn
                 .Distinct(StringComparer.OrdinalIgnoreCase)
                 .Select(kind => $"The {kind} for {p.Place} have not yet been purchased so exact models cannot be given.")
         );
-        return new(string.Join("\n", lines.Concat(sentences)), true, parts);
+        var challenged = all.Where(p => p.IsChallenged && p.Cameras.Any(c => c.IsBought))
+            .Select(p =>
+                $"What was bought for {p.Place} is challenged: I have asked for it to be put right or confirmed, and it may change."
+            );
+        return new(string.Join("\n", lines.Concat(sentences).Concat(challenged)), true, parts);
     }
 
     private Withholding? Of(string kind) => withholdings.FirstOrDefault(w => w.Kind.Equals(kind, StringComparison.OrdinalIgnoreCase));

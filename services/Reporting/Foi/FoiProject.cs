@@ -22,6 +22,9 @@ internal sealed record FoiProject(
     IReadOnlyList<Asset> Bought
 )
 {
+    /// <summary>Whether the office has sent back a return that says what was bought, and waits for it.</summary>
+    public bool IsChallenged { get; init; }
+
     /// <summary>What its place is called: the intervention where it has areas of its own, otherwise the partnership.</summary>
     public string Place => HasOwnAreas ? Name : Partnership.Name;
 

@@ -30,6 +30,10 @@ internal static class FoiProjects
         var bought = (await db.Set<AssetRow>().AsNoTracking().Where(a => ids.Contains(a.GrantId)).ToListAsync(cancellationToken)).ToLookup(
             a => (a.GrantId, a.InterventionId)
         );
+        var sentBack = await db
+            .Returns.AsNoTracking()
+            .Where(r => ids.Contains(r.GrantId) && r.BackBy != null)
+            .ToListAsync(cancellationToken);
         return
         [
             .. grants.SelectMany(g =>
@@ -42,7 +46,10 @@ internal static class FoiProjects
                     i.Areas.Count > 0,
                     i.Assets,
                     [.. bought[(g.Id, i.Id)].Select(a => new Asset(a.Kind, a.Model, a.Description, a.Quantity))]
-                ))
+                )
+                {
+                    IsChallenged = sentBack.Any(r => bought[(g.Id, i.Id)].Any(a => a.ReturnId == r.Id) && r.Challenges(i.Id)),
+                })
             ),
         ];
     }

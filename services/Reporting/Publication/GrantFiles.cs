@@ -25,14 +25,16 @@ internal static class GrantFiles
             new("granted", Money, "Pounds granted as it stands"),
             new("spent", Money, "Pounds spent by the returns that came in; empty where all was reported on paper"),
             new("on_paper", Text, "“reported on paper” where quarters were: what was spent in them is not in these figures"),
+            new("spent_challenged", Money, "Pounds of what was spent that the office has sent back to be put right or confirmed"),
         ],
         $"""
         select g.reference, g.title, g.programme, g.partnership, g.partnership, b.summary, g.decision_reference, p.made_on,
         g.delivery_from, g.delivery_to, g.original, g.amount,
             case when y.quarters > 0 and y.actual = 0 then null else coalesce(y.actual, 0) end,
-            case when y.quarters > 0 then 'reported on paper' end, g.reference, g.id
+            case when y.quarters > 0 then 'reported on paper' end, coalesce(y.challenged, 0), g.reference, g.id
         from grants g join public_grants p on p.grant_id = g.id left join bids b on b.id = g.bid_id
-            left join lateral (select sum(y.actual)::bigint as actual, sum(y.paper_quarters) as quarters from grant_years y
+            left join lateral (select sum(y.actual)::bigint as actual, sum(y.actual_challenged)::bigint as challenged,
+            sum(y.paper_quarters) as quarters from grant_years y
             where y.grant_id = g.id) y on true
         where (g.reference, g.id) > (@after1, @after2) order by g.reference, g.id limit @limit
         """,
@@ -65,13 +67,14 @@ internal static class GrantFiles
                 "Pounds that variations moved between interventions, or between capital and revenue, inside the year"
             ),
             new("spent_across", Money, "Pounds of the spending that are money of an earlier year, spent across 31 March"),
+            new("match_challenged", Money, "Pounds of what others gave that the office has sent back to be put right or confirmed"),
         ],
         $"""
         select g.reference, y.year, y.original, y.allocated,
             case when y.paper_quarters > 0 and y.actual = 0 then null else y.actual end, y.forecast, y.match_promised,
             case when y.paper_quarters > 0 and y.match_received = 0 then null else y.match_received end,
             y.actual_challenged, case when y.paper_quarters > 0 then 'reported on paper' end, y.cut, y.added, y.moved_in,
-            y.moved_out, y.moved_within, y.across,
+            y.moved_out, y.moved_within, y.across, y.match_challenged,
             y.grant_id, y.year
         from grant_years y join public_grants p on p.grant_id = y.grant_id join grants g on g.id = y.grant_id
         where (y.grant_id, y.year) > (@after1, @after2) order by y.grant_id, y.year limit @limit
@@ -83,7 +86,7 @@ internal static class GrantFiles
         "interventions",
         "Interventions",
         "one thing that a grant pays for",
-        ["grants", "grant_documents", "progress", "decisions"],
+        ["grants", "grant_documents", "progress", "returns", "decisions"],
         [
             new("grant_reference", Text, "The grant"),
             new("intervention_id", Text, "The intervention, as in the other files"),
@@ -93,13 +96,14 @@ internal static class GrantFiles
             new("granted", Pounds, "Pounds granted as it stands; 0 where it was removed"),
             new("status", Text, "How it goes, by the last return that said so: NotStarted, OnTrack, AtRisk, Delayed or Complete"),
             new("status_quarter", Text, "The quarter of that return"),
+            new("status_challenged", Text, "yes where the office has sent it back to be put right or confirmed, otherwise no"),
         ],
         $"""
         select p.reference, i.id::text, i.name, i.kind, coalesce((select sum(l.amount) from jsonb_to_recordset(i.budget) l(amount
         numeric)), 0),
             coalesce((select sum(l.amount) from jsonb_to_recordset(p.now) n(id uuid, budget jsonb), jsonb_to_recordset(n.budget)
             l(amount numeric) where n.id = i.id), 0),
-            s.status, s.quarter, p.reference, p.id
+            s.status, s.quarter, case when r.challenged && array[i.id::text, 'nil'] then 'yes' else 'no' end, p.reference, p.id
         from (
             select g.reference, g.id, o.details->'interventions' as now, case when jsonb_array_length(o.details->'original') > 0 then
             o.details->'original' else o.details->'interventions' end as first
@@ -107,6 +111,7 @@ internal static class GrantFiles
             where (g.reference, g.id) > (@after1, @after2) order by g.reference, g.id limit @limit) p
         cross join lateral jsonb_to_recordset(p.first) i(id uuid, name text, kind text, budget jsonb)
         left join progress s on s.grant_id = p.id and s.intervention_id = i.id
+        left join returns r on r.grant_id = p.id and r.quarter = s.quarter
         order by p.reference, p.id, i.name, i.id
         """,
         (KeyKind.Text, KeyKind.Id)

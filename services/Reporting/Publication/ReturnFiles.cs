@@ -64,17 +64,20 @@ internal static class ReturnFiles
         "assets",
         "Things bought",
         "something that a return says was bought",
-        ["grants", "assets", "decisions"],
+        ["grants", "assets", "returns", "decisions"],
         [
             new("grant_reference", Text, "The grant"),
             new("quarter", Text, "The quarter of the return"),
             new("intervention_id", Text, "The intervention"),
             new("kind", Text, "What sort of thing it is"),
             new("quantity", Number, "How many"),
+            new("challenged", Text, "yes where the office has sent it back to be put right or confirmed, otherwise no"),
         ],
         """
-        select g.reference, a.quarter, a.intervention_id::text, a.kind, a.quantity, a.return_id, a.id
-        from assets a join public_grants p on p.grant_id = a.grant_id join grants g on g.id = a.grant_id
+        select g.reference, a.quarter, a.intervention_id::text, a.kind, a.quantity,
+            case when r.challenged && array[a.intervention_id::text, 'nil'] then 'yes' else 'no' end, a.return_id, a.id
+        from assets a join returns r on r.id = a.return_id join public_grants p on p.grant_id = a.grant_id
+            join grants g on g.id = a.grant_id
         where (a.return_id, a.id) > (@after1, @after2) order by a.return_id, a.id limit @limit
         """,
         (KeyKind.Id, KeyKind.Id)

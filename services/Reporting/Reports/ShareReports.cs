@@ -60,7 +60,7 @@ internal abstract class ShareReport(ReportingContext db) : IReport
         var asking = total is null ? 0 : await RoundsAsync(filter, cancellationToken);
         return new(
             Message(filter, total),
-            [new(filter.Partnership is null ? "Partnership" : "Grant", CanSort: true), .. Columns.Select(c => new Column(c, true, true))],
+            [new(filter.Partnership is null ? "Partnership" : "Grant", CanSort: true), .. Columns.Select(Column)],
             rows
         )
         {
@@ -69,6 +69,10 @@ internal abstract class ShareReport(ReportingContext db) : IReport
             Notes = total is null ? [] : [new(Asked(asking))],
         };
     }
+
+    // What is challenged is a column of its own, which pages show only where something is.
+    private static Column Column(string text) =>
+        new(text, true, true) { IsOptional = text.EndsWith(", challenged", StringComparison.Ordinal) };
 
     /// <summary>"1 round", "2 rounds"</summary>
     public static string Rounds(int count) => count == 1 ? "1 round" : $"{count:N0} rounds";
@@ -129,6 +133,7 @@ internal sealed class PrioritiesReport(ReportingContext db) : ShareReport(db)
             "Missing",
             "Spent on priorities",
             "Share of spending",
+            "Spent on priorities, challenged",
         ];
 
     protected override string Asked(int rounds) =>
@@ -165,6 +170,7 @@ internal sealed class PrioritiesReport(ReportingContext db) : ShareReport(db)
             Of(missing, all),
             Cell.Reported(new(sum.PriorityActual), sum.PaperQuarters, rows(Said.SpentOnPriorities)),
             Cell.Share(sum.PriorityActual, sum.Actual, all),
+            Of(sum.PriorityChallenged, rows(Said.SpentOnPriorities)),
         ];
     }
 }
@@ -187,6 +193,8 @@ internal sealed class MatchReport(ReportingContext db) : ShareReport(db)
             "Ratio there",
             "Expected on spending",
             "Missing",
+            "Spent, challenged",
+            "Match received, challenged",
         ];
 
     protected override string Asked(int rounds) =>
@@ -224,6 +232,8 @@ internal sealed class MatchReport(ReportingContext db) : ShareReport(db)
             ratio,
             sum.MatchBase == 0 ? new("None") : expected,
             Of(missing, all),
+            Of(sum.ActualChallenged, rows(Said.Spent)),
+            Of(sum.MatchChallenged, rows(Said.Match)),
         ];
     }
 }

@@ -42,11 +42,11 @@ public sealed class DownloadsTests(RunningService<ReportingService> service)
     {
         await SomethingAsync();
         Assert.Equal(
-            "SS5-MEL-01,Safer homes,Safer Streets,MEL,Melton,,EXE005-24,2024-04-24,2024-04-01,2025-03-31,20000.00,5000.00,1250.50,",
+            "SS5-MEL-01,Safer homes,Safer Streets,MEL,Melton,,EXE005-24,2024-04-24,2024-04-01,2025-03-31,20000.00,5000.00,1250.50,,0.00",
             Assert.Single((await LinesAsync("/funding/data/grants.csv")).Skip(1))
         );
         Assert.Equal(
-            "SS5-MEL-01,2024/25,20000.00,5000.00,1250.50,0.00,0.00,300.00,0.00,,15000.00,0.00,0.00,0.00,0.00,0.00",
+            "SS5-MEL-01,2024/25,20000.00,5000.00,1250.50,0.00,0.00,300.00,0.00,,15000.00,0.00,0.00,0.00,0.00,0.00,0.00",
             Assert.Single((await LinesAsync("/funding/data/grant-years.csv")).Skip(1))
         );
         Assert.Equal(
@@ -55,8 +55,8 @@ public sealed class DownloadsTests(RunningService<ReportingService> service)
         );
         Assert.Equal(
             [
-                $"SS5-MEL-01,{Gone},Campaign,,11000.00,0.00,,",
-                $"SS5-MEL-01,{Given.Intervention},Target hardening,,9000.00,5000.00,OnTrack,2024/25 Q2",
+                $"SS5-MEL-01,{Gone},Campaign,,11000.00,0.00,,,no",
+                $"SS5-MEL-01,{Given.Intervention},Target hardening,,9000.00,5000.00,OnTrack,2024/25 Q2,no",
             ],
             (await LinesAsync("/funding/data/interventions.csv")).Skip(1)
         );
@@ -66,13 +66,49 @@ public sealed class DownloadsTests(RunningService<ReportingService> service)
         // A source of match funding may be a person.
         Assert.Contains("SS5-MEL-01,2024/25 Q2,2024/25 Q2,,MatchCash,,300.00,,no", figures);
         Assert.Equal(
-            $"SS5-MEL-01,2024/25 Q2,{Given.Intervention},\"'=CMD()\",2",
+            $"SS5-MEL-01,2024/25 Q2,{Given.Intervention},\"'=CMD()\",2,no",
             Assert.Single((await LinesAsync("/funding/data/assets.csv")).Skip(1))
         );
         Assert.Equal(
             "EXE005-24,Safer Streets 5,Supported,2024-04-24,2025-02-12T10:00:00Z,,",
             Assert.Single((await LinesAsync("/funding/data/decisions.csv")).Skip(1))
         );
+    }
+
+    [Fact]
+    public async Task ReturnSentBack_EveryFileMarksWhatItSaysAsChallenged_UntilItIsBack()
+    {
+        var (id, told) = await SomethingAsync();
+        var back = told with
+        {
+            State = ReturnState.SentBack,
+            SentBack = [new($"{Given.Intervention}", "Which homes?"), new("match-funding", "From whom?")],
+            BackBy = London.DateOf(Now),
+            SentBackAt = Now,
+        };
+        await service.DeliverAsync(new ReturnSentBack(id, 6, Now, Ann, back));
+
+        Assert.EndsWith(",1250.50,,1250.50", (await LinesAsync("/funding/data/grants.csv"))[1], StringComparison.Ordinal);
+        var year = (await LinesAsync("/funding/data/grant-years.csv"))[1];
+        Assert.Contains(",300.00,1250.50,", year, StringComparison.Ordinal);
+        Assert.EndsWith(",300.00", year, StringComparison.Ordinal);
+        Assert.EndsWith(",OnTrack,2024/25 Q2,yes", (await LinesAsync("/funding/data/interventions.csv"))[2], StringComparison.Ordinal);
+        Assert.EndsWith(",2,yes", (await LinesAsync("/funding/data/assets.csv"))[1], StringComparison.Ordinal);
+        Assert.Contains(",149,149,", (await LinesAsync("/funding/data/targets.csv"))[1], StringComparison.Ordinal);
+        Assert.All((await LinesAsync("/funding/data/figures.csv")).Skip(1), l => Assert.EndsWith(",yes", l, StringComparison.Ordinal));
+        foreach (
+            var (report, marked) in new[] { ("money", ",1250.5"), ("grants", ",1250.5"), ("match", ",1250.5,300"), ("targets", ",149") }
+        )
+        {
+            var file = await service.Officer().GetAsync($"/reports/{report}.csv?year=2024-25");
+            var lines = (await file.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)).Split("\r\n");
+            Assert.Contains("challenged", lines[0], StringComparison.Ordinal);
+            Assert.Contains(lines, l => l.EndsWith(marked, StringComparison.Ordinal));
+        }
+
+        await service.DeliverAsync(Submitted(id, told, version: 8));
+        Assert.EndsWith(",2,no", (await LinesAsync("/funding/data/assets.csv"))[1], StringComparison.Ordinal);
+        Assert.EndsWith(",,0.00", (await LinesAsync("/funding/data/grants.csv"))[1], StringComparison.Ordinal);
     }
 
     [Fact]
@@ -212,31 +248,31 @@ public sealed class DownloadsTests(RunningService<ReportingService> service)
         );
 
     /// <summary>A row in every file.</summary>
-    private async Task SomethingAsync(bool published = true)
+    private async Task<(Guid Return, ReturnDetails Told)> SomethingAsync(bool published = true)
     {
         await service.NothingAsync();
         var id = Guid.NewGuid();
         await service.DeliverAsync(Round(Guid.NewGuid()));
         await service.DeliverAsync(Varied(id));
         var done = Return(id, ReturnState.Submitted, quarter: 2, achieved: 149);
-        await service.DeliverAsync(
-            Submitted(
-                Guid.NewGuid(),
-                done with
-                {
-                    Lines =
-                    [
-                        done.Lines[0] with
-                        {
-                            Revenue = Money.FromPounds(1_250.50m),
-                            Assets = [new(Guid.NewGuid(), "=CMD()", "M1", "A camera", 2, "12 High Street")],
-                        },
-                    ],
-                    Overall = new() { Match = [new("Mr Brown", MatchKind.Cash, Money.FromPounds(300))] },
-                }
-            )
+        var (owed, told) = (
+            Guid.NewGuid(),
+            done with
+            {
+                Lines =
+                [
+                    done.Lines[0] with
+                    {
+                        Revenue = Money.FromPounds(1_250.50m),
+                        Assets = [new(Guid.NewGuid(), "=CMD()", "M1", "A camera", 2, "12 High Street")],
+                    },
+                ],
+                Overall = new() { Match = [new("Mr Brown", MatchKind.Cash, Money.FromPounds(300))] },
+            }
         );
+        await service.DeliverAsync(Submitted(owed, told));
         if (published)
             await service.DeliverAsync(Published("EXE005-24"));
+        return (owed, told);
     }
 }

@@ -547,6 +547,10 @@ namespace Platform.Reporting.Data.Migrations
                         .HasColumnType("bigint")
                         .HasColumnName("forecast");
 
+                    b.Property<long>("MatchChallenged")
+                        .HasColumnType("bigint")
+                        .HasColumnName("match_challenged");
+
                     b.Property<int>("MatchPercent")
                         .HasColumnType("integer")
                         .HasColumnName("match_percent");
@@ -596,6 +600,10 @@ namespace Platform.Reporting.Data.Migrations
                     b.Property<long>("PriorityAllocated")
                         .HasColumnType("bigint")
                         .HasColumnName("priority_allocated");
+
+                    b.Property<long>("PriorityChallenged")
+                        .HasColumnType("bigint")
+                        .HasColumnName("priority_challenged");
 
                     b.Property<int>("PriorityPercent")
                         .HasColumnType("integer")
@@ -674,6 +682,10 @@ namespace Platform.Reporting.Data.Migrations
                         .HasColumnType("bigint")
                         .HasColumnName("match_base");
 
+                    b.Property<long>("MatchChallenged")
+                        .HasColumnType("bigint")
+                        .HasColumnName("match_challenged");
+
                     b.Property<long>("MatchExpected")
                         .HasColumnType("bigint")
                         .HasColumnName("match_expected");
@@ -725,6 +737,10 @@ namespace Platform.Reporting.Data.Migrations
                     b.Property<long>("PriorityBase")
                         .HasColumnType("bigint")
                         .HasColumnName("priority_base");
+
+                    b.Property<long>("PriorityChallenged")
+                        .HasColumnType("bigint")
+                        .HasColumnName("priority_challenged");
 
                     b.Property<long>("PriorityOfBase")
                         .HasColumnType("bigint")

@@ -333,6 +333,8 @@ namespace Platform.Reporting.Data.Migrations
                     allocated = table.Column<long>(type: "bigint", nullable: false),
                     actual = table.Column<long>(type: "bigint", nullable: false),
                     actual_challenged = table.Column<long>(type: "bigint", nullable: false),
+                    priority_challenged = table.Column<long>(type: "bigint", nullable: false),
+                    match_challenged = table.Column<long>(type: "bigint", nullable: false),
                     across = table.Column<long>(type: "bigint", nullable: false),
                     paper_quarters = table.Column<int>(type: "integer", nullable: false),
                     forecast = table.Column<long>(type: "bigint", nullable: false),
@@ -443,7 +445,9 @@ namespace Platform.Reporting.Data.Migrations
                     match_of_base = table.Column<long>(type: "bigint", nullable: false),
                     match_expected = table.Column<long>(type: "bigint", nullable: false),
                     match_received = table.Column<long>(type: "bigint", nullable: false),
-                    actual_challenged = table.Column<long>(type: "bigint", nullable: false)
+                    actual_challenged = table.Column<long>(type: "bigint", nullable: false),
+                    priority_challenged = table.Column<long>(type: "bigint", nullable: false),
+                    match_challenged = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
                 {

@@ -12,7 +12,7 @@ using Platform.Reporting.Data;
 namespace Platform.Reporting.Data.Migrations
 {
     [DbContext(typeof(ReportingContext))]
-    [Migration("20261130073758_Initial")]
+    [Migration("20261130104857_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -550,6 +550,10 @@ namespace Platform.Reporting.Data.Migrations
                         .HasColumnType("bigint")
                         .HasColumnName("forecast");
 
+                    b.Property<long>("MatchChallenged")
+                        .HasColumnType("bigint")
+                        .HasColumnName("match_challenged");
+
                     b.Property<int>("MatchPercent")
                         .HasColumnType("integer")
                         .HasColumnName("match_percent");
@@ -599,6 +603,10 @@ namespace Platform.Reporting.Data.Migrations
                     b.Property<long>("PriorityAllocated")
                         .HasColumnType("bigint")
                         .HasColumnName("priority_allocated");
+
+                    b.Property<long>("PriorityChallenged")
+                        .HasColumnType("bigint")
+                        .HasColumnName("priority_challenged");
 
                     b.Property<int>("PriorityPercent")
                         .HasColumnType("integer")
@@ -677,6 +685,10 @@ namespace Platform.Reporting.Data.Migrations
                         .HasColumnType("bigint")
                         .HasColumnName("match_base");
 
+                    b.Property<long>("MatchChallenged")
+                        .HasColumnType("bigint")
+                        .HasColumnName("match_challenged");
+
                     b.Property<long>("MatchExpected")
                         .HasColumnType("bigint")
                         .HasColumnName("match_expected");
@@ -728,6 +740,10 @@ namespace Platform.Reporting.Data.Migrations
                     b.Property<long>("PriorityBase")
                         .HasColumnType("bigint")
                         .HasColumnName("priority_base");
+
+                    b.Property<long>("PriorityChallenged")
+                        .HasColumnType("bigint")
+                        .HasColumnName("priority_challenged");
 
                     b.Property<long>("PriorityOfBase")
                         .HasColumnType("bigint")
