@@ -20,6 +20,10 @@ internal sealed class WhereModel(BidsContext db, Caller caller, SaveBid save) : 
     [BindProperty]
     public string? Place { get; set; }
 
+    /// <summary>What was searched for before.</summary>
+    [BindProperty]
+    public string? Searched { get; set; }
+
     /// <summary>The areas selected from those that were found, or that may have been meant.</summary>
     [BindProperty]
     public List<string> Chosen { get; set; } = [];
@@ -66,9 +70,16 @@ internal sealed class WhereModel(BidsContext db, Caller caller, SaveBid save) : 
     {
         if (!await LoadAsync(cancellationToken))
             return NotFound();
+        // Whoever continues without searching would lose the place that they typed.
+        var isForgotten = Chosen.Count == 0 && TypedText.Line(Place) is { Length: > 0 } place && place != TypedText.Line(Searched);
         TakeChosen();
         if (After == "find")
             return Find();
+        if (isForgotten && After is null)
+        {
+            ModelState.AddModelError(nameof(Place), "Select the areas of this place below, or empty this field");
+            return Find();
+        }
         var read = Bidding.Areas.Read(Areas, Census);
         Offered = [.. read.Unclear.SelectMany(u => u.Offered ?? []).Where(IsHere).Distinct()];
         return await SaveAsync(new WhereAnswers(read, Census), EndOf(Section), cancellationToken);
@@ -78,6 +89,8 @@ internal sealed class WhereModel(BidsContext db, Caller caller, SaveBid save) : 
     private PageResult Find()
     {
         IsSearch = true;
+        Searched = Place;
+        ModelState.Remove(nameof(Searched));
         var read = Bidding.Areas.Read(Areas, Census);
         // On lines of their own, the map knows them.
         if (read.Unclear.Count == 0)

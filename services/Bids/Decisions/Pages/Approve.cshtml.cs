@@ -21,12 +21,15 @@ internal sealed class ApproveModel(BidsContext db, Caller caller, ChangeDecision
     [BindProperty]
     public string? Reason { get; set; }
 
+    private bool returns;
+
     // Whoever wrote it may return it, and not approve it.
     protected override bool IsOpenToAll => true;
 
     public Task<IActionResult> OnPostAsync(string? act, CancellationToken cancellationToken)
     {
-        if (act == "return")
+        returns = act == "return";
+        if (returns)
             this.Say("The record is returned to be changed", "Whoever wrote it finds your reason on it");
         else
             this.Say("The record is approved", "The monitoring officer gets a letter: publication is determined next");
@@ -36,7 +39,7 @@ internal sealed class ApproveModel(BidsContext db, Caller caller, ChangeDecision
                     Reference,
                     Version,
                     (record, by, at) =>
-                        act == "return" ? record.Return(Reason, by, at) : record.Approve(Name, Office == Neither ? "" : Office, by, at),
+                        returns ? record.Return(Reason, by, at) : record.Approve(Name, Office == Neither ? "" : Office, by, at),
                     cancellationToken
                 ),
             cancellationToken
@@ -50,5 +53,5 @@ internal sealed class ApproveModel(BidsContext db, Caller caller, ChangeDecision
     }
 
     protected override bool IsDoneBy(DecisionRecord record, Guid user) =>
-        record.Approver == user || (record.Step == DecisionStep.Draft && record.ReturnedBecause == TypedText.Tidy(Reason));
+        returns ? record.Step == DecisionStep.Draft && record.ReturnedBecause == TypedText.Tidy(Reason) : record.Approver == user;
 }

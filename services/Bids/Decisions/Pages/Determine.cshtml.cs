@@ -40,7 +40,9 @@ internal sealed class DetermineModel(BidsContext db, Caller caller, ChangeDecisi
         return Task.CompletedTask;
     }
 
-    protected override bool IsDoneBy(DecisionRecord record, Guid user) => record.Determiner == user;
+    protected override bool IsDoneBy(DecisionRecord record, Guid user) =>
+        record.Determiner == user
+        && (record.Details.PublishRecord, record.Details.PublishDecision) == (Answer(PublishRecord), Answer(PublishDecision));
 
     private static bool? Answer(string? typed) => bool.TryParse(typed, out var answer) ? answer : null;
 }

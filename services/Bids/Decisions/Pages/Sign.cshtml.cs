@@ -50,5 +50,6 @@ internal sealed class SignModel(BidsContext db, Caller caller, SignDecision sign
         return ActAsync(() => sign.RunAsync(Reference, Version, decision, Name, cancellationToken), cancellationToken);
     }
 
-    protected override bool IsDoneBy(DecisionRecord record, Guid user) => record.Commissioner == user;
+    protected override bool IsDoneBy(DecisionRecord record, Guid user) =>
+        record.Commissioner == user && record.Details.Decision?.ToString() == Decision;
 }

@@ -25,7 +25,10 @@ internal sealed class ExtensionModel(BidsContext db, Caller caller, RequestExten
 
     protected override int VersionNow => Round.Version;
 
-    protected override bool IsDoneAlready => !MayAsk;
+    protected override bool IsDoneAlready =>
+        Extensions.Any(e =>
+            e.State == ExtensionState.Requested && e.RequestedBy.UserId == caller.Person.UserId && e.Reason == TypedText.Tidy(Reason)
+        );
 
     public Task<IActionResult> OnGetAsync(CancellationToken cancellationToken) => ShowAsync(cancellationToken);
 

@@ -63,6 +63,21 @@ public sealed class WhereTests(RunningService<BidsService> service)
     }
 
     [Fact]
+    public async Task Continue_APlaceThatWasNotSearchedFor_IsSearchedForAndAskedAbout()
+    {
+        var bid = await service.DraftAsync(await service.RoundAsync());
+        (string, string)[] typed = [("Version", "1"), ("Areas", "Melton 001A"), ("Place", "melton craven")];
+        var page = await service.Editor().PostAndStayAsync($"/bids/{bid}/where", typed);
+        Assert.Equal("Error: Select the areas of this place below, or empty this field", page.Text("#Place-error"));
+        Assert.NotEmpty(page.QuerySelectorAll("input[name=Chosen][checked]"));
+        Assert.Equal(("Melton 001A", "melton craven"), (page.Typed("Areas"), page.Typed("Searched")));
+
+        // Once it has been searched for, it may be left there.
+        await service.Editor().PostAndFollowAsync($"/bids/{bid}/where", [.. typed, ("Searched", "melton craven")]);
+        Assert.Equal(["Melton 001A"], (await service.BidAsync(bid)).Content.Areas);
+    }
+
+    [Fact]
     public async Task Post_NameOfAWard_AsksWhichOfItsAreas()
     {
         var bid = await service.DraftAsync(await service.RoundAsync());

@@ -262,6 +262,26 @@ public sealed class RecordTests(RunningService<BidsService> service)
         await service
             .Commissioner()
             .PostAndFollowAsync($"{record}/sign", ("Version", "5"), ("Decision", "Supported"), ("Name", "R Matthews"));
+        // Who goes back and decides otherwise is told that it has not been taken.
+        var other = await service
+            .Commissioner()
+            .PostAndStayAsync($"{record}/sign", ("Version", "5"), ("Decision", "Deferred"), ("Name", "R Matthews"));
+        Assert.StartsWith("This record or one of its bids has changed", Assert.Single(other.Errors()), StringComparison.Ordinal);
+        other = await service
+            .Monitoring()
+            .PostAndStayAsync(
+                $"{record}/determine",
+                ("Version", "4"),
+                ("PublishRecord", "false"),
+                ("PublishDecision", "true"),
+                ("Reasons", "Third parties"),
+                ("Name", "C")
+            );
+        Assert.StartsWith("This record or one of its bids has changed", Assert.Single(other.Errors()), StringComparison.Ordinal);
+        other = await service
+            .Finance()
+            .PostAndStayAsync($"{record}/approve", ("Version", "3"), ("Reason", "One figure is wrong"), ("act", "return"));
+        Assert.Equal("One figure is wrong", other.Typed("Reason"));
         Assert.Equal(
             Money.FromPounds(4_000),
             (await service.ReadAsync((BidsContext db) => db.Grants.SingleAsync(g => g.Reference == melton))).Details.Total

@@ -82,6 +82,10 @@ public sealed class ExtensionTests(RunningService<BidsService> service)
     {
         var round = await service.RoundAsync();
         await service.Lead().PostAndFollowAsync($"/rounds/{round}/extension", ("Reason", "Flood"));
+        // A colleague's own reason has reached nobody: the page says so, and keeps it.
+        var colleague = await service.Editor().PostAndStayAsync($"/rounds/{round}/extension", ("Reason", "Two of us are ill"));
+        Assert.StartsWith("Your partnership has asked for more time already", Assert.Single(colleague.Errors()), StringComparison.Ordinal);
+        Assert.Contains("Two of us are ill", colleague.Text("main"), StringComparison.Ordinal);
         var id = await service.ReadAsync(
             (BidsContext db) => db.Extensions.Where(e => e.RoundReference == round).Select(e => e.Id).SingleAsync()
         );
