@@ -65,6 +65,7 @@ public sealed class GatewayService : IPlatformService
         app.UseMiddleware<CurrentSession>();
         app.UseMiddleware<KeepAnswers>();
         app.UseAuthorization();
+        app.UseMiddleware<KnownParametersOnly>();
 
         app.MapGovUkAssets();
         app.MapRazorPages();

@@ -29,6 +29,17 @@ public sealed class RequestRulesTests(RunningService<BidsService> service)
             (await service.Editor().SendJsonAsync(HttpMethod.Post, "/api/bids", new { Round = "CSP\0" })).StatusCode
         );
 
+    [Theory]
+    [InlineData("/api/bids?state=Submitted", "There is no “state” here to ask with")]
+    [InlineData("/api/grants?limit=many", "“many” is not a value of “limit”")]
+    public async Task AListThatCannotBeAskedSo_IsRefused_AndNeverShownWhole(string address, string said)
+    {
+        var answer = await service.Officer().GetAsync(address);
+        Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
+        var problem = JsonDocument.Parse(await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)).RootElement;
+        Assert.StartsWith(said, problem.GetProperty("detail").GetString(), StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task UnreadableJson_SaysWhereAndWhy()
     {

@@ -13,6 +13,6 @@ internal sealed class CopyRound(BidsContext db, CreateRound create)
             return Result.NotFound;
         var next = round.NextYear();
         var result = await create.RunAsync(next, cancellationToken);
-        return result.IsDone ? next.Reference : result;
+        return result.IsDone || await create.IsMadeAsync(next, cancellationToken) ? next.Reference : result;
     }
 }

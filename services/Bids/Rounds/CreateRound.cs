@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Platform.ServiceDefaults.Callers;
 using Platform.ServiceDefaults.Operations;
+using Platform.ServiceDefaults.Persistence;
 
 namespace Platform.Bids.Rounds;
 
@@ -25,4 +26,9 @@ internal sealed class CreateRound(BidsContext db, Caller caller)
             return RoundChange.Taken(typed.Reference);
         }
     }
+
+    /// <summary>Whether it was pressed twice: this very round has just been made, and nobody has changed it.</summary>
+    public async Task<bool> IsMadeAsync(RoundAnswers typed, CancellationToken cancellationToken) =>
+        await db.Rounds.AsNoTracking().SingleOrDefaultAsync(r => r.Reference == typed.Reference, cancellationToken) is { Version: 1 } made
+        && JsonColumn.Same(made.Answers, typed.Tidied());
 }

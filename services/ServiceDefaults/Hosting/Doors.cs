@@ -69,6 +69,7 @@ public static class Doors
         app.UseRouting();
         app.UseAuthentication();
         app.UseAuthorization();
+        app.UseMiddleware<KnownParametersOnly>();
         app.UseMiddleware<KeepAnswers>();
         app.MapRazorPages();
         app.MapOpenApi("/openapi.json").AllowAnonymous();

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Metadata;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
 using Npgsql;
@@ -79,6 +80,27 @@ public sealed partial class ReadableRequestsOnly(RequestDelegate next)
         {
             return false;
         }
+    }
+}
+
+/// <summary>
+/// Refuses a request of the API with a parameter that its address does not have: a list would look as if it were filtered by it.
+/// </summary>
+public sealed class KnownParametersOnly(RequestDelegate next)
+{
+    /// <summary>Answers 400 and names the parameter, or passes the request on.</summary>
+    public Task InvokeAsync(HttpContext http)
+    {
+        // A page, and what the gateway sends on, have none of these.
+        var known = http.GetEndpoint()?.Metadata.GetOrderedMetadata<IParameterBindingMetadata>() ?? [];
+        return
+            known.Count > 0
+            && http.Request.Query.Keys.FirstOrDefault(k => !known.Any(p => p.Name.Equals(k, StringComparison.OrdinalIgnoreCase)))
+                is { } unknown
+            ? Results
+                .Problem($"There is no “{unknown}” here to ask with: see the description of the API (/api)", statusCode: 400)
+                .ExecuteAsync(http)
+            : next(http);
     }
 }
 

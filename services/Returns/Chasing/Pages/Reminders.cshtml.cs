@@ -32,7 +32,7 @@ internal sealed class RemindersModel(ReturnsContext db, Caller caller) : PageMod
 
     public async Task<IActionResult> OnGetAsync(string? on, int number = 1, CancellationToken cancellationToken = default)
     {
-        if (Request.Query.ContainsKey("Day.Day"))
+        if (Request.Query.Keys.Any(k => k.StartsWith("Day.", StringComparison.OrdinalIgnoreCase)))
         {
             var typed = ModelState.ReadDate(nameof(Day), Day, "Day", Today, DryRun.Last(Today));
             return typed is { } day ? Redirect(AddressOf(day)) : Page();

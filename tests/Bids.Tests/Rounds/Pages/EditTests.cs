@@ -237,6 +237,11 @@ public sealed class EditTests(RunningService<BidsService> service)
         Assert.Equal("/rounds/COPY2026/edit", await service.Officer().PostAndFollowAsync("/rounds/COPY2025/copy"));
         var copy = await service.FindRoundAsync("COPY2026");
         Assert.Equal((false, new DateOnly(2026, 2, 28), "Community safety fund 2026/27"), (copy.IsPublished, copy.LastDay, copy.Name));
+        // Pressed twice it is there; once it has been changed, it is not made again.
+        Assert.Equal("/rounds/COPY2026/edit", await service.Officer().PostAndFollowAsync("/rounds/COPY2025/copy"));
+        await service
+            .Officer()
+            .PostAndFollowAsync("/rounds/COPY2026/money", ("Version", "1"), ("MatchPercent", "5"), ("PriorityPercent", "0"));
         Assert.Equal(["There is already a round COPY2026"], (await service.Officer().PostAndStayAsync("/rounds/COPY2025/copy")).Errors());
     }
 }
