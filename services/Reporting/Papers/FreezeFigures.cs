@@ -25,7 +25,13 @@ internal sealed class FreezeFigures(DbContextOptions<ReportingContext> options, 
             .ThenBy(r => r.Id)
             .Take(1000)
             .ToListAsync(cancellationToken);
-        var sentBack = await db.Returns.AsNoTracking().Where(r => r.BackBy != null).Take(1000).ToListAsync(cancellationToken);
+        var sentBack = await db
+            .Returns.AsNoTracking()
+            .Where(r => r.BackBy != null)
+            .OrderBy(r => r.BackBy)
+            .ThenBy(r => r.Id)
+            .Take(1000)
+            .ToListAsync(cancellationToken);
         return new(
             at,
             await GrantsAsync(day, cancellationToken),
