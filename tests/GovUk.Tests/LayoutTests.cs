@@ -47,7 +47,7 @@ public sealed class LayoutTests(Host host)
         Assert.Equal("#main-content", page.QuerySelector("a.govuk-skip-link")!.GetAttribute("href"));
         Assert.Equal("MAIN", page.GetElementById("main-content")!.TagName);
         Assert.Equal(
-            ["/about/accessibility", "/about/cookies", "/about/privacy", "/about/contact"],
+            ["/about/accessibility", "/about/cookies", "/about/privacy", "/about/contact", "/about/bank-holidays"],
             page.QuerySelectorAll("footer a").Select(link => link.GetAttribute("href"))
         );
         var ids = page.QuerySelectorAll("[id]").Select(element => element.Id).ToList();

@@ -51,7 +51,8 @@ public sealed class ProfilePagesTests(RunningService<BidsService> service)
         );
 
         var row = (await officer.GetPageAsync("/profiles?partnership=HAR&year=2051/52")).Text("tbody tr");
-        Assert.Equal("Harborough 1 April 2051 to 30 September 2051 of Harborough Burglary of homes, Antisocial behaviour", row);
+        Assert.Equal("1 April 2051 to 30 September 2051 of Harborough Burglary of homes, Antisocial behaviour Harborough", row);
+        Assert.Equal(["Period", "Priorities"], (await service.Lead("HAR").GetPageAsync("/profiles")).Texts("thead th"));
         Assert.Equal(
             "No Problem Profiles match this filter.",
             (await officer.GetPageAsync("/profiles?partnership=HAR&year=2052/53")).Texts("main p")[^1]

@@ -26,10 +26,10 @@ public class LatenessTests(RunningService<ReturnsService> service)
         await service.SendBackAsync(returns[1], new SectionNote("rating", "Why green?"));
         Assert.Equal(
             [
-                "Q3 2024/25: Oct 2024 - Dec 2024 31 January 2025 Not in 1 working day overdue",
-                "Q2 2024/25: Jul 2024 - Sep 2024 31 October 2024 4 November 2024 2 working days late; "
-                    + "sent back, to be back by 17 February 2025",
-                "Q1 2024/25: Apr 2024 - Jun 2024 31 July 2024 31 July 2024 on time",
+                "Q3 2024/25: Oct 2024 - Dec 2024 1 working day overdue 31 January 2025 Not in",
+                "Q2 2024/25: Jul 2024 - Sep 2024 2 working days late; sent back, to be back by 17 February 2025 31 October 2024 "
+                    + "4 November 2024",
+                "Q1 2024/25: Apr 2024 - Jun 2024 on time 31 July 2024 31 July 2024",
             ],
             await RowsAsync(
                 service.As(new(Guid.NewGuid(), "Lead"), NorthWest, Roles.PartnerLead),
@@ -39,7 +39,7 @@ public class LatenessTests(RunningService<ReturnsService> service)
         );
         Assert.Equal(3, (await RowsAsync(service.Officer, returns[0].GrantReference, "/returns/lateness?partnership=NWL")).Count);
         var office = await service.Officer.GetPageAsync("/returns/lateness");
-        Assert.Contains("North West Leicestershire 1 1 2 1", office.Texts("tbody tr"));
+        Assert.Contains("North West Leicestershire 1 1 1 2", office.Texts("tbody tr"));
     }
 
     [Fact]
@@ -87,6 +87,6 @@ public class LatenessTests(RunningService<ReturnsService> service)
             .. (await reader.GetPageAsync(address))
                 .Texts("#history tbody tr")
                 .Where(r => r.Contains(reference, StringComparison.Ordinal))
-                .Select(r => r.Replace($" {reference}", "").Replace("North West Leicestershire ", "")),
+                .Select(r => r.Replace($"{reference}, ", "")),
         ];
 }
