@@ -13,7 +13,7 @@ internal sealed class MoveDeadline(BidsContext db, Caller caller)
             {
                 var wasClosed = round.ClosedAt is not null;
                 var result = round.Extend(lastDay, reason, caller.Person, caller.At);
-                if (result.IsDone && wasClosed)
+                if (result.IsDone && wasClosed && round.ClosedAt is null)
                     await db.ReviveAsync(round.Id, null, caller, cancellationToken);
                 return result;
             },

@@ -228,6 +228,8 @@ internal sealed class Round : Aggregate
     /// </summary>
     public Result Extend(DateOnly lastDay, string? reason, Person by, DateTimeOffset at)
     {
+        if (Moved(reason, by) is { } pressed && pressed.To == London.EndOf(lastDay))
+            return Result.Done;
         if (NotMovable(at) is { } refused)
             return refused;
         var problems = ReasonProblems(reason);
@@ -249,6 +251,8 @@ internal sealed class Round : Aggregate
     /// </summary>
     public Result CloseEarly(string? typedReference, string? reason, Person by, DateTimeOffset at)
     {
+        if (Moved(reason, by) is { } pressed && pressed.To == pressed.At && TypedText.Line(typedReference) == Reference)
+            return Result.Done;
         if (NotMovable(at) is { } refused)
             return refused;
         if (at < OpensAt)
@@ -270,6 +274,10 @@ internal sealed class Round : Aggregate
         (ClosedAt, NextReminderAt) = (at, null);
         Raise(v => new RoundClosed(Id, v, at, Person.Platform, Details, standings));
     }
+
+    // The last move, where it has the same reason from the same person: the button may have been pressed twice.
+    private DeadlineMove? Moved(string? reason, Person by) =>
+        DeadlineMoves is [.., var last] && last.By.UserId == by.UserId && last.Reason == TypedText.Tidy(reason) ? last : null;
 
     private Result? NotMovable(DateTimeOffset at) =>
         !IsPublished ? Result.NotFound

@@ -50,7 +50,10 @@ public sealed class RoundDeadlineTests
         Assert.Equal("round-not-open", round.CloseEarly("CSP2025", "Spent", Olu, round.OpensAt.AddTicks(-1)).Code);
         Assert.True(round.CloseEarly(" CSP2025 ", "Spent", Olu, Open).IsDone);
         Assert.Equal((Open, false), (round.ClosesAt, round.IsOpenAt(Open)));
-        Assert.Equal("round-closed", round.CloseEarly("CSP2025", "Spent", Olu, Open).Code);
+        // Pressed twice, it is closed once.
+        Assert.True(round.CloseEarly("CSP2025", "Spent", Olu, Open.AddSeconds(1)).IsDone);
+        Assert.Equal(Open, round.ClosesAt);
+        Assert.Equal("round-closed", round.CloseEarly("CSP2025", "For another reason", Olu, Open).Code);
     }
 
     [Theory]

@@ -12,7 +12,9 @@ public sealed class DeadlineTests(RunningService<BidsService> service)
     public async Task Post_Later_ShowsFromToReasonWhoAndWhen()
     {
         var round = await service.RoundAsync();
-        Assert.Equal($"/rounds/{round}", await service.Officer().PostAndFollowAsync($"/rounds/{round}/deadline", Until("7")));
+        var presses = Enumerable.Range(0, 3).Select(_ => service.Officer().PostAndFollowAsync($"/rounds/{round}/deadline", Until("7")));
+        Assert.All(await Task.WhenAll(presses), to => Assert.Equal($"/rounds/{round}", to));
+        Assert.Equal("RoundOpened RoundDeadlineMoved", await service.RoundEventsAsync(round));
         Assert.Equal(
             "From 11:59:59pm on Friday 28 February 2025 to 11:59:59pm on Friday 7 March 2025 by Olu Bello, at 10:00am on Monday 3 "
                 + "February 2025: Flood",
@@ -66,7 +68,8 @@ public sealed class DeadlineTests(RunningService<BidsService> service)
         Assert.NotNull((await officer.GetPageAsync($"/rounds/{round}/close-early")).QuerySelector(".govuk-warning-text"));
         Assert.Equal("RoundOpened", await service.RoundEventsAsync(round));
 
-        await officer.PostAndFollowAsync($"/rounds/{round}/close-early", ("Confirmation", round), ("Reason", "Spent"));
+        for (var press = 0; press < 2; press++)
+            await officer.PostAndFollowAsync($"/rounds/{round}/close-early", ("Confirmation", round), ("Reason", "Spent"));
         await service.SweepAsync<CloseDueRounds>();
         Assert.Equal("RoundOpened RoundDeadlineMoved RoundClosed", await service.RoundEventsAsync(round));
         Assert.Equal(
