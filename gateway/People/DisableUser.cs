@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
 using Platform.ServiceDefaults.Callers;
 using Platform.ServiceDefaults.Operations;
 
@@ -14,7 +15,9 @@ internal sealed class DisableUser(UserManager<User> users, Caller caller)
         if (user.MayDisable(caller.Person) is { IsDone: false } refused)
             return refused;
         user.Disable(caller.Person, caller.At);
-        return AccountAnswers.Of(user, await users.UpdateSecurityStampAsync(user));
+        var disabled = AccountAnswers.Of(user, await users.UpdateSecurityStampAsync(user));
+        // Pressed twice at once: the other press has done it.
+        return disabled.Outcome.Kind == ResultKind.Stale && await users.Users.AnyAsync(u => u.Id == id && u.Disabled) ? user : disabled;
     }
 }
 

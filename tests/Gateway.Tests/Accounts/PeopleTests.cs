@@ -130,6 +130,15 @@ public sealed class PeopleTests(Databases given)
     }
 
     [Fact]
+    public async Task Disable_PressedTwiceAtOnce_IsNoError()
+    {
+        using var administrator = await given.Host.GivenSignedInAsync(Roles.Administrator);
+        var user = await given.Host.GivenUserAsync(Roles.PartnerEditor, "MEL");
+        var presses = Enumerable.Range(0, 6).Select(_ => administrator.PostAsync($"/account/people/{user.Id}/disable"));
+        Assert.All(await Task.WhenAll(presses), p => Assert.Equal(HttpStatusCode.Redirect, p.StatusCode));
+    }
+
+    [Fact]
     public async Task Disable_OwnAccount_IsRefused()
     {
         using var administrator = await given.Host.GivenSignedInAsync(Roles.Administrator);
