@@ -25,12 +25,11 @@ public sealed class InProcessTransportTests(TwoServices services) : IAsyncLifeti
     [Fact]
     public async Task OneServiceHasStarted_NothingIsSent_UntilTheOtherTakesMessagesToo()
     {
-        var transport = new InProcessTransport(services: 2);
+        var transport = new WatchedTransport(services: 2);
         var opened = Round();
         var message = await CommitAsync(opened);
         await StartAsync<BidsService>(transport);
-        // The sender looks once a second.
-        await Task.Delay(1500, Cancellation);
+        await TwoServices.EventuallyAsync(() => Task.FromResult(transport.Asked >= 2), "the sender has looked twice", 10);
         Assert.False(transport.IsReady);
         Assert.Null(await SentAtAsync(message));
         await Assert.ThrowsAsync<BrokerAwayException>(() => transport.PublishAsync(opened, Guid.NewGuid(), Cancellation));
@@ -131,6 +130,23 @@ public sealed class InProcessTransportTests(TwoServices services) : IAsyncLifeti
                 false
             )
         );
+
+    // Tells how often the sender, and nobody else, has asked whether it may send.
+    private sealed class WatchedTransport(int services) : InProcessTransport(services)
+    {
+        private int asked;
+
+        public int Asked => Volatile.Read(ref asked);
+
+        public override bool IsReady
+        {
+            get
+            {
+                Interlocked.Increment(ref asked);
+                return base.IsReady;
+            }
+        }
+    }
 
     // Messages end there as if memory had forgotten them.
     private sealed class Loss : IReceiveObserver

@@ -7,7 +7,6 @@ namespace Platform.Testing;
 public sealed class Deliveries : IReceiveObserver
 {
     private readonly ConcurrentDictionary<Guid, int> finished = new();
-    private int all;
 
     /// <summary>Counts from now on.</summary>
     /// <param name="bus">Of the process whose consumers are meant.</param>
@@ -25,22 +24,11 @@ public sealed class Deliveries : IReceiveObserver
         }
     }
 
-    /// <summary>Returns once no delivery has finished for a second.</summary>
-    public async Task SettleAsync()
-    {
-        for (var seen = -1; seen != Volatile.Read(ref all); )
-        {
-            seen = Volatile.Read(ref all);
-            await Task.Delay(1000, TestContext.Current.CancellationToken);
-        }
-    }
-
     /// <inheritdoc/>
     public Task PostReceive(ReceiveContext context)
     {
         if (context.GetMessageId() is { } id)
             finished.AddOrUpdate(id, 1, (_, count) => count + 1);
-        Interlocked.Increment(ref all);
         return Task.CompletedTask;
     }
 

@@ -11,6 +11,7 @@ using Platform.ServiceDefaults.Callers;
 using Platform.ServiceDefaults.Hosting;
 using Platform.ServiceDefaults.Jobs;
 using Platform.ServiceDefaults.Messaging;
+using Platform.ServiceDefaults.Persistence;
 
 namespace Platform.Testing;
 
@@ -150,14 +151,22 @@ public class RunningService<TService> : IAsyncLifetime
         );
     }
 
-    /// <summary>
-    /// Publishes an event and does not wait; <see cref="SettleDeliveriesAsync"/> says when all that follows from it is over.
-    /// </summary>
+    /// <summary>Publishes an event and does not wait.</summary>
     public Task PublishAsync(IEvent happened, Guid messageId) =>
         Services.GetRequiredService<InProcessTransport>().PublishAsync(happened, messageId, TestContext.Current.CancellationToken);
 
-    /// <inheritdoc cref="PublishAsync"/>
-    public Task SettleDeliveriesAsync() => deliveries.SettleAsync();
+    /// <summary>Whether each event that the service has logged was handled from each of its own queues that takes it.</summary>
+    public async Task<bool> HasHandledItsOwnAsync()
+    {
+        var queues = Services.GetRequiredService<ConsumerIndex>().Queues;
+        var log = await ReadAsync(
+            (DbContext db) =>
+                db.Set<EventLogRow>()
+                    .Select(e => new { e.Type, Handled = db.Set<HandledMessage>().Count(m => m.MessageId == e.Id) })
+                    .ToListAsync(TestContext.Current.CancellationToken)
+        );
+        return log.All(e => e.Handled == queues.Count(q => q.Value.Contains(e.Type)));
+    }
 
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()

@@ -74,7 +74,7 @@ internal sealed class RabbitMqTransport(IBusControl bus) : Transport
 /// cref="Replay"/> finds what was in memory when the process died.
 /// </summary>
 /// <param name="services">How many services share it. Until all take messages, none is sent: it would be lost to those that do not.</param>
-public sealed class InProcessTransport(int services = 1) : Transport
+public class InProcessTransport(int services = 1) : Transport
 {
     private readonly List<InProcessBus> buses = [];
     private long published;
