@@ -10,7 +10,8 @@ public sealed class DeleteUnusedFilesTests(RunningService<BidsService> service)
     public async Task Run_ADayAfterItWasRemoved_TheContentIsGone()
     {
         var bid = await service.DraftAsync(await service.RoundAsync());
-        var (removed, kept) = ((await service.Editor().AttachAsync(bid)).Id(), (await service.Editor().AttachAsync(bid)).Id());
+        var removed = (await service.Editor().AttachAsync(bid, name: "removed.pdf")).Id();
+        var kept = (await service.Editor().AttachAsync(bid, name: "kept.pdf")).Id();
         await service
             .Editor()
             .MustAsync(System.Net.HttpStatusCode.NoContent, HttpMethod.Delete, $"/api/bids/{bid}/attachments/{removed}", null);
