@@ -15,10 +15,13 @@ public sealed record SpentIn(Guid InterventionId, FinancialYear Year, Money Amou
 /// <summary>HM Treasury's annuality: money of one financial year is not spent in the next without an approval.</summary>
 public static class Annuality
 {
-    /// <summary>"£6,000 of what was spent in 2025/26 is money of an earlier year, spent across 31 March. It needs ..."</summary>
+    /// <summary>"£6,000 of what was spent in 2025/26 is money from an earlier year, spent across 31 March"</summary>
+    public static string Fact(Money amount, FinancialYear year) =>
+        $"{amount} of what was spent in {year} is money from an earlier year, spent across 31 March";
+
+    /// <summary>The fact, and what it needs: "... It needs an approval to move money between years"</summary>
     public static string InWords(Money amount, FinancialYear year) =>
-        $"{amount} of what was spent in {year} is money of an earlier year, spent across 31 March. It needs an approval to move money "
-        + "between years";
+        $"{Fact(amount, year)}. It needs an approval to move money between years";
 
     /// <summary>
     /// What was spent across 31 March: what an intervention spent in a year above that year's money, as far as its earlier years had left

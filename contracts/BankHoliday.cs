@@ -37,7 +37,8 @@ public sealed record BankHoliday(DateOnly Day, string Name, IReadOnlyList<string
         var nations = row["nations"].Split(';').Select(TypedText.Line).ToList();
         if (nations.FirstOrDefault(n => n is not (EnglandAndWales or Scotland or NorthernIreland)) is { } other)
             throw new InvalidDataException(
-                $"Holiday {row["day"]}: write {EnglandAndWales}, {Scotland} or {NorthernIreland} with semicolons between, not “{other}”."
+                $"Bank holiday {row["day"]}: write {EnglandAndWales}, {Scotland} or {NorthernIreland}, with semicolons "
+                    + $"between, not “{other}”."
             );
         return DateOnly.TryParseExact(
             TypedText.Line(row["day"]),
@@ -47,6 +48,6 @@ public sealed record BankHoliday(DateOnly Day, string Name, IReadOnlyList<string
             out var day
         )
             ? new(day, TypedText.Line(row["name"]), nations)
-            : throw new InvalidDataException($"Bank holiday “{row["day"]}”: a day is written like 2025-12-25.");
+            : throw new InvalidDataException($"Bank holiday {row["day"]}: write its day like 2025-12-25.");
     }
 }

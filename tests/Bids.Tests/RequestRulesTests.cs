@@ -30,8 +30,8 @@ public sealed class RequestRulesTests(RunningService<BidsService> service)
         );
 
     [Theory]
-    [InlineData("/api/bids?state=Submitted", "There is no “state” here to ask with")]
-    [InlineData("/api/grants?limit=many", "“many” is not a value of “limit”")]
+    [InlineData("/api/bids?state=Submitted", "“state” is not a parameter of this address")]
+    [InlineData("/api/grants?limit=many", "“many” is not a value for “limit”")]
     public async Task AListThatCannotBeAskedSo_IsRefused_AndNeverShownWhole(string address, string said)
     {
         var answer = await service.Officer().GetAsync(address);

@@ -135,7 +135,7 @@ public sealed class CalendarTests
         var proclaimed = Row(" 2026-06-15\u200b", "Jubilee", "England and Wales; Scotland");
         Assert.Equal(new(2026, 6, 15), proclaimed.Day);
         Assert.Equal([BankHoliday.EnglandAndWales, BankHoliday.Scotland], proclaimed.Nations);
-        Assert.EndsWith("a day is written like 2025-12-25.", Wrong("15/06/2026", "Scotland"));
+        Assert.EndsWith("write its day like 2025-12-25.", Wrong("15/06/2026", "Scotland"));
         Assert.Contains("not “Wales”", Wrong("2026-06-15", "England and Wales;Wales"));
 
         static string Wrong(string day, string nations) => Assert.Throws<InvalidDataException>(() => Row(day, "Jubilee", nations)).Message;

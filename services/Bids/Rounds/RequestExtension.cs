@@ -32,7 +32,7 @@ internal sealed class RequestExtension(BidsContext db, Caller caller)
 
     private static readonly Result Waiting = Result.Refused(
         "extension-requested",
-        "Your partnership has asked for more time already. The office has still to answer"
+        "Your partnership has already asked for more time, and the office has not answered yet"
     );
 
     private Task<bool> OpenAsync(Round round, Partnership partnership, CancellationToken cancellationToken) =>

@@ -177,7 +177,7 @@ internal sealed partial class Letter : Aggregate
 
     /// <summary>Its line in a letter that it is put into: its subject and the address of what it is about, or else its own.</summary>
     /// <param name="office">Who writes.</param>
-    /// <param name="besides">What stands between the two.</param>
+    /// <param name="besides">What is put between the two.</param>
     public string Line(Office office, string besides = "") =>
         $"{Subject}{besides} ({(Field("link")?.Link ?? office.Link($"/notifications/{Id}")).AbsoluteUri})";
 

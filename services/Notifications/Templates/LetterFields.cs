@@ -54,7 +54,7 @@ internal sealed record RecipientMissingFields(
     public string Reason =>
         Person is null
             ? $"nobody there has an active account as {string.Join(" or ", Roles.Select(RoleNames.InSentence))}"
-                + (SomeAreBarred ? ", except those who asked for it, wrote it or signed it" : "")
+                + (SomeAreBarred ? ", other than people who asked for it, wrote it or signed it" : "")
             : $"{Person} has no active account";
 }
 

@@ -17,7 +17,7 @@ internal sealed record ViewFields(Office Office, string To, ViewReported Reporte
                 : Reported.Left == 0 ? ""
                 : $"and {Reported.Left:N0} more, on the page"
         );
-    public Uri Download => Office.Link(Regex.Replace(Reported.Details.Address, @"(\?|$)", ".csv$1"));
+    public Uri Download => Office.Link(new Regex(@"\?|$").Replace(Reported.Details.Address, ".csv$0", 1));
 
     public override Enclosure? Enclosed() =>
         Reported.Csv is { } csv

@@ -151,16 +151,16 @@ internal sealed class GrantYear : IOfPartnership
     /// <summary>What was spent, by the returns that are in, in pence.</summary>
     public Money Actual { get; init; }
 
-    /// <summary>How much of that the office has sent back, and waits for to be put right or confirmed, in pence.</summary>
+    /// <summary>How much of that the office has sent back to be put right or confirmed, in pence.</summary>
     public Money ActualChallenged { get; init; }
 
-    /// <summary>How much of the spending for priorities it has sent back, in pence.</summary>
+    /// <summary>How much of the spending on priorities the office has sent back, in pence.</summary>
     public Money PriorityChallenged { get; init; }
 
-    /// <summary>How much of the match funding received it has sent back, in pence.</summary>
+    /// <summary>How much of the match funding received the office has sent back, in pence.</summary>
     public Money MatchChallenged { get; init; }
 
-    /// <summary>How much of that is money of earlier years, spent across 31 March.</summary>
+    /// <summary>How much of the spending is money from earlier years, spent across 31 March.</summary>
     public Money Across { get; init; }
 
     /// <summary>How many quarters were reported on paper: what was spent in them is not known here.</summary>

@@ -12,7 +12,7 @@ namespace Platform.Reporting.Figures;
 /// <param name="MovedWithin">What variations moved between interventions, or between capital and revenue, inside the year.</param>
 /// <param name="Allocated">What is granted as it stands.</param>
 /// <param name="Actual">What was reported as spent.</param>
-/// <param name="Across">How much of that is money of earlier years, spent across 31 March.</param>
+/// <param name="Across">How much of that is money from earlier years, spent across 31 March.</param>
 /// <param name="PaperQuarters">How many quarters of grants were reported on paper: what was spent in them is not known here.</param>
 /// <param name="Forecast">What returns forecast for quarters whose own are not in.</param>
 /// <param name="Assumed">What counts as spent in quarters that nobody has reported or forecast.</param>
@@ -28,9 +28,9 @@ namespace Platform.Reporting.Figures;
 /// <param name="MatchOfBase">The match funding that these received.</param>
 /// <param name="MatchExpected">The match funding that the rounds expect for what was spent.</param>
 /// <param name="MatchReceived">The match funding received, by the returns that came in.</param>
-/// <param name="ActualChallenged">How much of the spending the office has sent back, and waits for.</param>
-/// <param name="PriorityChallenged">How much of the spending for priorities it has.</param>
-/// <param name="MatchChallenged">How much of the match funding received it has.</param>
+/// <param name="ActualChallenged">How much of the spending the office has sent back to be put right or confirmed.</param>
+/// <param name="PriorityChallenged">How much of the spending on priorities the office has sent back.</param>
+/// <param name="MatchChallenged">How much of the match funding received the office has sent back.</param>
 internal sealed record Sum(
     long Grants,
     long Original,
@@ -236,7 +236,7 @@ internal sealed class MoneySum
     /// <summary>What was reported as spent, in pence.</summary>
     public long Actual { get; init; }
 
-    /// <summary>How much of that is money of earlier years, spent across 31 March, in pence.</summary>
+    /// <summary>How much of that is money from earlier years, spent across 31 March, in pence.</summary>
     public long Across { get; init; }
 
     /// <summary>How many quarters of grants were reported on paper: what was spent in them is not known here.</summary>
@@ -284,12 +284,12 @@ internal sealed class MoneySum
     /// <summary>The match funding received, by the returns that came in, in pence.</summary>
     public long MatchReceived { get; init; }
 
-    /// <summary>How much of the spending the office has sent back, and waits for, in pence.</summary>
+    /// <summary>How much of the spending the office has sent back to be put right or confirmed, in pence.</summary>
     public long ActualChallenged { get; init; }
 
-    /// <summary>How much of the spending for priorities it has, in pence.</summary>
+    /// <summary>How much of the spending on priorities the office has sent back, in pence.</summary>
     public long PriorityChallenged { get; init; }
 
-    /// <summary>How much of the match funding received it has, in pence.</summary>
+    /// <summary>How much of the match funding received the office has sent back, in pence.</summary>
     public long MatchChallenged { get; init; }
 }

@@ -101,9 +101,7 @@ internal sealed class AnswerFromData(IReadOnlyList<FoiProject> projects, IReadOn
                 .Select(kind => $"The {kind} for {p.Place} have not yet been purchased so exact models cannot be given.")
         );
         var challenged = all.Where(p => p.IsChallenged && p.Cameras.Any(c => c.IsBought))
-            .Select(p =>
-                $"What was bought for {p.Place} is challenged: I have asked for it to be put right or confirmed, and it may change."
-            );
+            .Select(p => $"The details of what was bought for {p.Place} may change: I have asked for them to be corrected or confirmed.");
         return new(string.Join("\n", lines.Concat(sentences).Concat(challenged)), true, parts);
     }
 

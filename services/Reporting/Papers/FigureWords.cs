@@ -100,8 +100,8 @@ internal static class FigureWords
         var across = figures.Money.Where(m => m.Across > Contracts.Money.Zero).ToList();
         return across.Count == 0
             ? ""
-            : $"{across.Sum(m => m.Across)} of what was spent in {figures.Money[0].Year} is money of an earlier year, spent across 31 "
-                + $"March: {PaperText.List([.. across.Select(m => $"{m.Across} of {m.Programme}")])}. ";
+            : $"{Annuality.Fact(across.Sum(m => m.Across), figures.Money[0].Year)}: "
+                + $"{PaperText.List([.. across.Select(m => $"{m.Across} of {m.Programme}")])}. ";
     }
 
     private static string Item(PaperOverdue owed) =>

@@ -136,7 +136,7 @@ internal sealed record PaperMoney(
     /// <summary>What variations moved out to other years.</summary>
     public Money MovedOut { get; init; }
 
-    /// <summary>How much of what was spent is money of earlier years, spent across 31 March.</summary>
+    /// <summary>How much of what was spent is money from earlier years, spent across 31 March.</summary>
     public Money Across { get; init; }
 
     /// <summary>How many quarters were reported on paper: what was spent in them is not in these figures.</summary>

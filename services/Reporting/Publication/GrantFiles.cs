@@ -66,7 +66,7 @@ internal static class GrantFiles
                 Money,
                 "Pounds that variations moved between interventions, or between capital and revenue, inside the year"
             ),
-            new("spent_across", Money, "Pounds of the spending that are money of an earlier year, spent across 31 March"),
+            new("spent_across", Money, "Pounds of the spending that are money from an earlier year, spent across 31 March"),
             new("match_challenged", Money, "Pounds of what others gave that the office has sent back to be put right or confirmed"),
         ],
         $"""

@@ -37,7 +37,7 @@ internal sealed class GrantFigures(IEnumerable<Return> ofGrant, Quarter quarter)
             .OfType<ReturnLine>()
             .Sum(l => Of(l, kind)) + Corrected(intervention, kind, year);
 
-    /// <summary>What an intervention spent in this return's financial year, itself included, of money of earlier years.</summary>
+    /// <summary>What an intervention spent in this return's financial year, itself included, of money from earlier years.</summary>
     public Money SpentAcross(Intervention intervention, ReturnLine line) =>
         Annuality
             .Of(

@@ -121,10 +121,10 @@ internal sealed partial class FiguresReader
         var lines = sheet.Rows.Where(r => !totals.Contains(r)).ToList();
         foreach (var total in totals)
         foreach (var column in summed)
-            if (Number(sheet[total, column]) is { } said && Sum(lines.Except([total]), column) is { } sum && sum != said)
+            if (Number(sheet[total, column]) is { } said && Sum(lines, column) is { } sum && sum != said)
                 Wrong(
                     sheet[total, column],
-                    $"The total is {said:#,0.##}, and its rows come to {sum:#,0.##}. Correct one of them, or empty this cell"
+                    $"The total is {said:#,0.##}, but its rows come to {sum:#,0.##}. Correct one of them, or empty this cell"
                 );
         return sheet with { Rows = [.. lines.Where(r => !IsSum(r))] };
 
@@ -312,7 +312,8 @@ internal sealed partial class FiguresReader
             if (labels.FirstOrDefault(l => Same(l.Label, sheet[row, Name].Text)).Intervention is { } other && other.Id != found.Id)
                 Wrong(
                     sheet[row, Name],
-                    $"By its ID this row is for {found.Name}, by its name for {other.Name}. Put the grey cells back as you downloaded them"
+                    $"By its ID this row is for {found.Name}, but by its name for {other.Name}. "
+                        + "Put the grey cells back as you downloaded them"
                 );
             return found;
         }
@@ -361,8 +362,8 @@ internal sealed record FiguresSheet(string Name, IReadOnlyList<TypedRow> Rows, I
                 problems.Add(
                     new(
                         $"{name}, cell {CellAddress.Of(at[1], 1)}",
-                        $"{name}, cell {CellAddress.Of(at[1], 1)}: The heading “{column.Header}” stands in two columns. Delete the one "
-                            + "that does not count"
+                        $"{name}, cell {CellAddress.Of(at[1], 1)}: The heading “{column.Header}” is in two columns. Delete the one "
+                            + "that you do not need"
                     )
                 );
             else if (at.Count == 0)

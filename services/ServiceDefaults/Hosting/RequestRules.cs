@@ -49,7 +49,7 @@ public sealed partial class ReadableRequestsOnly(RequestDelegate next)
         {
             BadHttpRequestException { InnerException: JsonException json } => $"{json.Path}: {Why(json)}",
             BadHttpRequestException bad when NotBound().Match(bad.Message) is { Success: true } found =>
-                $"“{found.Groups["value"].Value}” is not a value of “{found.Groups["name"].Value}”",
+                $"“{found.Groups["value"].Value}” is not a value for “{found.Groups["name"].Value}”",
             BadHttpRequestException bad
                 when bad.Message.Contains(" body ", StringComparison.Ordinal) || bad.Message.EndsWith(" body.", StringComparison.Ordinal) =>
                 "Send the JSON that the description of the API (/api) gives for this address",
@@ -98,7 +98,7 @@ public sealed class KnownParametersOnly(RequestDelegate next)
             && http.Request.Query.Keys.FirstOrDefault(k => !known.Any(p => p.Name.Equals(k, StringComparison.OrdinalIgnoreCase)))
                 is { } unknown
             ? Results
-                .Problem($"There is no “{unknown}” here to ask with: see the description of the API (/api)", statusCode: 400)
+                .Problem($"“{unknown}” is not a parameter of this address: see the description of the API (/api)", statusCode: 400)
                 .ExecuteAsync(http)
             : next(http);
     }

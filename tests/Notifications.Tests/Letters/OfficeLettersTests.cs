@@ -113,7 +113,7 @@ public sealed class OfficeLettersTests(NotificationsHost host) : ContactsTest(ho
             l =>
                 l.ToName == Officer.Name
                 && l.Text.Contains(
-                    "an active account as commissioner, except those who asked for it, wrote it or signed it",
+                    "an active account as commissioner, other than people who asked for it, wrote it or signed it",
                     StringComparison.Ordinal
                 )
         );
@@ -187,7 +187,7 @@ public sealed class OfficeLettersTests(NotificationsHost host) : ContactsTest(ho
         var letter = await AssertOneEachAsync(Given.ViewReported(Officer), "Who owes us: 1 return is overdue.", Officer);
         Assert.Contains("\n- Melton; working days overdue: 31\n", letter.Text);
         Assert.Contains("/reports/overdue?partnership=MEL", letter.Text);
-        Assert.Contains("/reports/overdue.csv?partnership=MEL", letter.Text);
+        Assert.Contains("/reports/overdue.csv?partnership=MEL\n", letter.Text);
         Assert.Contains("""<th scope="col">Working days overdue</th></tr>""", letter.Html);
         Assert.Contains("<tr><td>Melton</td><td>31</td></tr>", letter.Html);
         await Service.SweepAsync<DeliverLetters>();

@@ -61,10 +61,10 @@ public sealed class AnswerFromDataTests
         Assert.Contains("7 x Hik 4 cameras (Fully functional, PTZ cameras), bought", text);
         Assert.Contains("2 - Fully functional, PTZ cameras, to be bought", text);
         Assert.Contains("1 - Static, doorway camera (Fixed dome camera), to be bought", text);
-        Assert.DoesNotContain("challenged", text);
+        Assert.DoesNotContain("may change", text);
         var challenged = new AnswerFromData([project with { IsChallenged = true }], GivenFoi.WithoutAnpr).Of(AnswerSource.Cameras).Text;
         Assert.EndsWith(
-            "\nWhat was bought for Charnwood is challenged: I have asked for it to be put right or confirmed, and it may change.",
+            "\nThe details of what was bought for Charnwood may change: I have asked for them to be corrected or confirmed.",
             challenged
         );
     }

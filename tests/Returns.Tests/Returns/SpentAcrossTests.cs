@@ -25,7 +25,7 @@ public class SpentAcrossTests
         var line = Line(packs, 2_500);
         Assert.Equal(Money.FromPounds(6_000), figures.SpentAcross(packs, line));
         var said = ReturnAnswers.Of([packs], new([line], new(), ""), figures, returns[3].Quarter).Single(a => a.Key == "Annuality");
-        Assert.StartsWith("£6,000 of what was spent in 2024/25 is money of an earlier year, spent across 31 March", said.Value);
+        Assert.StartsWith("£6,000 of what was spent in 2024/25 is money from an earlier year, spent across 31 March", said.Value);
         Assert.Contains(LineWarnings.Of(packs, line, figures, returns[3].Quarter), w => w.StartsWith("£6,000", StringComparison.Ordinal));
         // In year 1 nothing is of an earlier year.
         Assert.Equal(Money.Zero, new GrantFigures(returns, returns[1].Quarter).SpentAcross(packs, Line(packs, 7_958)));

@@ -389,7 +389,7 @@ public class FiguresTests(RunningService<ReturnsService> service)
         var file = (await service.Editor.DownloadAsync(owed)).With(Filled);
         var wrong = file.With(("Spending", "B4", "Total"), ("Spending", "C4", 88_000.5m), ("Spending", "D4", 10_500m));
         Assert.Equal(
-            ["Spending, cell D4: The total is 10,500, and its rows come to 10,500.25. Correct one of them, or empty this cell"],
+            ["Spending, cell D4: The total is 10,500, but its rows come to 10,500.25. Correct one of them, or empty this cell"],
             (await service.Editor.RefusedAsync(owed, wrong)).Errors()
         );
         Assert.Empty((await service.ReturnAsync(owed.Id)).Lines);
@@ -433,9 +433,9 @@ public class FiguresTests(RunningService<ReturnsService> service)
         Assert.Equal(
             [
                 "The selected file has 2 things to put right",
-                $"Spending, cell B2: By its ID this row is for {second[1]}, by its name for {first[1]}. "
+                $"Spending, cell B2: By its ID this row is for {second[1]}, but by its name for {first[1]}. "
                     + "Put the grey cells back as you downloaded them",
-                $"Spending, cell B3: By its ID this row is for {first[1]}, by its name for {second[1]}. "
+                $"Spending, cell B3: By its ID this row is for {first[1]}, but by its name for {second[1]}. "
                     + "Put the grey cells back as you downloaded them",
             ],
             (await service.Editor.RefusedAsync(owed, sorted)).Errors()
@@ -449,7 +449,7 @@ public class FiguresTests(RunningService<ReturnsService> service)
         var file = (await service.Editor.DownloadAsync(owed)).With(Filled);
         var heading = file.Sheet("Spending")[0][3];
         Assert.Equal(
-            [$"Spending, cell T1: The heading “{heading}” stands in two columns. Delete the one that does not count"],
+            [$"Spending, cell T1: The heading “{heading}” is in two columns. Delete the one that you do not need"],
             (await service.Editor.RefusedAsync(owed, file.With(("Spending", "T1", heading), ("Spending", "T2", 9)))).Errors()
         );
         var wrapped = file.With(("Spending", "D1", heading.Replace(" ", "\n", StringComparison.Ordinal)));

@@ -77,8 +77,14 @@ internal sealed class WhereModel(BidsContext db, Caller caller, SaveBid save) : 
             return Find();
         if (isForgotten && After is null)
         {
-            ModelState.AddModelError(nameof(Place), "Select the areas of this place below, or empty this field");
-            return Find();
+            var found = Find();
+            ModelState.AddModelError(
+                nameof(Place),
+                Offered.Count > 0
+                    ? "Select the areas of this place below, or clear this field"
+                    : "No area of this name was found: try part of the name, or clear this field"
+            );
+            return found;
         }
         var read = Bidding.Areas.Read(Areas, Census);
         Offered = [.. read.Unclear.SelectMany(u => u.Offered ?? []).Where(IsHere).Distinct()];

@@ -86,7 +86,7 @@ internal sealed class PartnershipModel(ReportingContext db, Caller caller) : Pag
         year is null
             ? "–"
             : ReportedOnPaper.Of(year.Actual, year.PaperQuarters)
-                + (year.Across > Money.Zero ? $", {year.Across} of it money of an earlier year, spent across 31 March" : "");
+                + (year.Across > Money.Zero ? $", {year.Across} of it money from an earlier year, spent across 31 March" : "");
 
     /// <summary>When a return came in, and how late that was.</summary>
     public static string CameIn(ReturnRow line, DateOnly today) =>

@@ -103,7 +103,7 @@ internal sealed class IndexModel(ReportList reports, ReportingContext db, Caller
                 ReportedOnPaper.Of(new Money(sum.Actual), sum.PaperQuarters),
                 (sum.Actual == 0 ? "" : $"{Cell.Share(sum.Actual, sum.Allocated).Text} of it, by the returns that are in; ")
                     + $"{new Money(sum.Forecast)} more is forecast"
-                    + (sum.Across == 0 ? "" : $"; {new Money(sum.Across)} is money of an earlier year, spent across 31 March")
+                    + (sum.Across == 0 ? "" : $"; {new Money(sum.Across)} is money from an earlier year, spent across 31 March")
                     + (sum.ActualChallenged == 0 ? "" : $"; {new Money(sum.ActualChallenged)} is challenged"),
                 Filter.Address("grants")
             ),

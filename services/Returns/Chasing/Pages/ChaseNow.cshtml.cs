@@ -7,7 +7,7 @@ namespace Platform.Returns.Chasing.Pages;
 
 /// <summary>Sends a reminder now, whatever the ladder says.</summary>
 [May(nameof(Acts.ChaseReturns))]
-[Says("The reminder goes out", "Within a few minutes, at any hour. You then find it under Letters")]
+[Says("The reminder goes out", "It goes within a few minutes, at any time of day. You will then find it under Letters")]
 internal sealed class ChaseNowModel(ReturnsContext db, Caller caller, ChaseNow chase) : OfficePage(db, caller)
 {
     protected override bool IsPossible => Return.CanBeRemindedOn(Today);

@@ -68,9 +68,12 @@ public sealed class WhereTests(RunningService<BidsService> service)
         var bid = await service.DraftAsync(await service.RoundAsync());
         (string, string)[] typed = [("Version", "1"), ("Areas", "Melton 001A"), ("Place", "melton craven")];
         var page = await service.Editor().PostAndStayAsync($"/bids/{bid}/where", typed);
-        Assert.Equal("Error: Select the areas of this place below, or empty this field", page.Text("#Place-error"));
+        Assert.Equal("Error: Select the areas of this place below, or clear this field", page.Text("#Place-error"));
         Assert.NotEmpty(page.QuerySelectorAll("input[name=Chosen][checked]"));
         Assert.Equal(("Melton 001A", "melton craven"), (page.Typed("Areas"), page.Typed("Searched")));
+
+        page = await service.Editor().PostAndStayAsync($"/bids/{bid}/where", [.. typed[..2], ("Place", "Wigston")]);
+        Assert.Equal("Error: No area of this name was found: try part of the name, or clear this field", page.Text("#Place-error"));
 
         // Once it has been searched for, it may be left there.
         await service.Editor().PostAndFollowAsync($"/bids/{bid}/where", [.. typed, ("Searched", "melton craven")]);

@@ -69,7 +69,7 @@ public sealed class SpentAcrossTests(RunningService<BidsService> service)
     {
         var (grant, officer) = await SpendAsync((2025, 1, 4_000), (2026, 1, 7_000));
         Assert.Contains(
-            "Annuality: £6,000 of what was spent in 2026/27 is money of an earlier year, spent across 31 March. It needs an approval to "
+            "Annuality: £6,000 of what was spent in 2026/27 is money from an earlier year, spent across 31 March. It needs an approval to "
                 + "move money between years.",
             (await officer.GetPageAsync($"/grants/{grant.Reference}")).Texts(".govuk-inset-text")
         );

@@ -84,7 +84,7 @@ public sealed class ExtensionTests(RunningService<BidsService> service)
         await service.Lead().PostAndFollowAsync($"/rounds/{round}/extension", ("Reason", "Flood"));
         // A colleague's own reason has reached nobody: the page says so, and keeps it.
         var colleague = await service.Editor().PostAndStayAsync($"/rounds/{round}/extension", ("Reason", "Two of us are ill"));
-        Assert.StartsWith("Your partnership has asked for more time already", Assert.Single(colleague.Errors()), StringComparison.Ordinal);
+        Assert.StartsWith("Your partnership has already asked for more time", Assert.Single(colleague.Errors()), StringComparison.Ordinal);
         Assert.Contains("Two of us are ill", colleague.Text("main"), StringComparison.Ordinal);
         var id = await service.ReadAsync(
             (BidsContext db) => db.Extensions.Where(e => e.RoundReference == round).Select(e => e.Id).SingleAsync()

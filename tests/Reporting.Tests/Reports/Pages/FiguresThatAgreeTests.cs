@@ -55,7 +55,7 @@ public sealed class FiguresThatAgreeTests(RunningService<ReportingService> servi
         await service.DeliverAsync(Published("EXE005-24"));
         foreach (var (year, quarter, spent) in new[] { (2023, 3, 3_000m), (2023, 4, 7_958m), (2024, 1, 3_500m), (2024, 2, 2_500m) })
             await ReportAsync(id, "OAD", new(new(year), quarter), spent, 0);
-        const string words = "£6,000 of what was spent in 2024/25 is money of an earlier year, spent across 31 March";
+        const string words = "£6,000 of what was spent in 2024/25 is money from an earlier year, spent across 31 March";
         foreach (var report in (string[])["money", "money-programmes", "grants"])
         {
             var page = await service.Officer().GetPageAsync($"/reports/{report}?year=2024-25");
@@ -67,7 +67,10 @@ public sealed class FiguresThatAgreeTests(RunningService<ReportingService> servi
             );
         }
         Assert.Contains(words, (await service.AsNobody().GetPageAsync("/funding/grants/SS5-OAD-01")).Text("main"));
-        Assert.Contains("£6,000 of it money of an earlier year", (await service.Officer().GetPageAsync("/partnerships/OAD")).Text("main"));
+        Assert.Contains(
+            "£6,000 of it money from an earlier year",
+            (await service.Officer().GetPageAsync("/partnerships/OAD")).Text("main")
+        );
         await using var scope = service.Services.CreateAsyncScope();
         var frozen = await scope.ServiceProvider.GetRequiredService<FreezeFigures>().RunAsync(Now, TestContext.Current.CancellationToken);
         Assert.Contains($"{words}: £6,000 of Safer Streets.", FigureWords.Money(frozen).Text);
