@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Metadata;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
+using Microsoft.AspNetCore.Routing;
 using Npgsql;
 
 namespace Platform.ServiceDefaults.Hosting;
@@ -91,10 +92,13 @@ public sealed class KnownParametersOnly(RequestDelegate next)
     /// <summary>Answers 400 and names the parameter, or passes the request on.</summary>
     public Task InvokeAsync(HttpContext http)
     {
-        // A page, and what the gateway sends on, have none of these.
-        var known = http.GetEndpoint()?.Metadata.GetOrderedMetadata<IParameterBindingMetadata>() ?? [];
+        // A page, and what the gateway sends on, have none of these. What the API's description leaves out, such as a report's file, reads
+        // its own parameters.
+        var endpoint = http.GetEndpoint()?.Metadata;
+        var known = endpoint?.GetOrderedMetadata<IParameterBindingMetadata>() ?? [];
         return
             known.Count > 0
+            && endpoint?.GetMetadata<IExcludeFromDescriptionMetadata>() is null
             && http.Request.Query.Keys.FirstOrDefault(k => !known.Any(p => p.Name.Equals(k, StringComparison.OrdinalIgnoreCase)))
                 is { } unknown
             ? Results
