@@ -30,6 +30,8 @@ internal static class Processes
             {
                 using var migration = Start(program, ["--migrate"]);
                 await migration.ExitAsync(stop);
+                if (migration.ExitCode != 0)
+                    throw new InvalidOperationException($"{program} could not bring its database up to date: {migration.LastWords}");
             }
             using var client = new HttpClient { BaseAddress = new(settings.Address) };
             // The services first, then the gateway, which asks at once whether they live.

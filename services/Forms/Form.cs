@@ -158,7 +158,8 @@ public abstract class Form : Aggregate, IOfPartnership
         if (SentBack.FirstOrDefault(n => n.Section == section) is not { } note)
             return Result.NotFound;
         var (typed, part) = (TypedText.Tidy(text), SectionNotes.PartOf(section));
-        if (typed.Length is 0 or > LongestAnswer)
+        // A full stop alone answers nothing.
+        if (!typed.Any(char.IsLetterOrDigit) || typed.Length > LongestAnswer)
             return Result.Of([new("Answer", $"Enter what you have changed, or why not, in {LongestAnswer:N0} characters or less")]);
         // Whoever saves a colleague's answer again vouches for it from then on.
         if (typed == note.Answer && Parts.GetValueOrDefault(part)?.By.UserId == by.UserId)

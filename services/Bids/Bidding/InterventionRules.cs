@@ -64,13 +64,15 @@ internal static class InterventionRules
             if (output.Unit.Length > 40)
                 yield return new("Outputs", "Unit must be 40 characters or less");
             if (output.Target is < 1 or > LargestTarget)
-                yield return new("Outputs", $"Target for {output.Indicator} must be between 1 and 10,000,000");
+                yield return new("Outputs", $"{TargetOf(output)} must be between 1 and 10,000,000");
             if (!Enum.IsDefined(output.Kind))
                 yield return new("Outputs", "A target must be fixed, up to or at least");
         }
         if (outputs.GroupBy(o => o.Indicator, StringComparer.OrdinalIgnoreCase).Any(g => g.Count() > 1))
             yield return new("Outputs", "Each output must count something different");
     }
+
+    private static string TargetOf(Output output) => output.Indicator.Length > 0 ? $"Target for {output.Indicator}" : "Target";
 
     public static IEnumerable<Problem> Assets(IReadOnlyList<Asset> assets)
     {

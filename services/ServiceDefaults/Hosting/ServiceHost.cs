@@ -63,12 +63,19 @@ public static class ServiceHost
     }
 
     /// <summary>Brings the service's database up to date. It can be run again, and by several replicas at once.</summary>
+    /// <exception cref="InvalidOperationException">Another version of the program has made it; the message says what to do.</exception>
     public static async Task MigrateAsync(WebApplication app)
     {
         await using var scope = app.Services.CreateAsyncScope();
         await scope.ServiceProvider.GetRequiredService<KeyRing>().CreateAsync();
         // The first use makes the first key: here, before several replicas can each make one.
         scope.ServiceProvider.GetRequiredService<IDataProtectionProvider>().CreateProtector("first").Protect([]);
-        await scope.ServiceProvider.GetRequiredService<DbContext>().Database.MigrateAsync();
+        var database = scope.ServiceProvider.GetRequiredService<DbContext>().Database;
+        if ((await database.GetAppliedMigrationsAsync()).Except(database.GetMigrations()).FirstOrDefault() is { } unknown)
+            throw new InvalidOperationException(
+                $"The database of {app.Environment.ApplicationName} was made by another version of the platform ({unknown}). Start that "
+                    + "version, or give this one an empty database: ./run keeps its own in its data folder, so delete that."
+            );
+        await database.MigrateAsync();
     }
 }

@@ -66,6 +66,8 @@ public class AnswersTests(RunningService<ReturnsService> service)
     [InlineData("")]
     [InlineData("   ")]
     [InlineData("\u200B\u00AD")]
+    [InlineData(".")]
+    [InlineData("–")]
     public async Task Answer_NothingThatCanBeRead_IsNoAnswer(string typed)
     {
         var owed = await SentBackAsync();
