@@ -119,9 +119,13 @@ public sealed class EventLogSenderTests(TwoServices services) : IAsyncLifetime
 
         await TwoServices.EventuallyAsync(() => HandledAsync(routable, 2), "the one behind it arrives");
         await TwoServices.EventuallyAsync(
-            async () => await RowAsync(unroutable) is { SentAt: null, Attempts: > 0, LastError: not null, NotBefore: not null },
-            "it is seen as unsendable"
+            async () => await RowAsync(unroutable) is { SentAt: not null } or { Attempts: > 0 },
+            "the other is tried"
         );
+        var tried = await RowAsync(unroutable);
+        Assert.Null(tried.SentAt);
+        Assert.NotNull(tried.LastError);
+        Assert.NotNull(tried.NotBefore);
 
         await channel.QueueDeclareAsync("late", durable: true, exclusive: false, autoDelete: false, cancellationToken: Cancellation);
         await channel.QueueBindAsync("late", "Platform.Contracts:ContactChanged", "", cancellationToken: Cancellation);
@@ -229,6 +233,8 @@ public sealed class EventLogSenderTests(TwoServices services) : IAsyncLifetime
     {
         foreach (var publisher in publishers)
         {
+            // One that is stopped while it comes back from an outage goes on: it would bind its queues again in the next test.
+            await TwoServices.HealthyAsync(publisher);
             await publisher.StopAsync();
             await publisher.DisposeAsync();
         }

@@ -85,9 +85,16 @@ public sealed class TwoServices : IAsyncLifetime
             await ServiceHost.MigrateAsync(app);
         await app.StartAsync();
         // A service that is stopped while its bus is starting goes on taking messages.
-        await app.Services.GetRequiredService<IBusControl>().WaitForHealthStatus(BusHealthStatus.Healthy, TimeSpan.FromSeconds(60));
+        await HealthyAsync(app);
         return app;
     }
+
+    /// <summary>Waits until a service takes messages on all of its queues.</summary>
+    public static Task HealthyAsync(WebApplication app) =>
+        EventuallyAsync(
+            () => Task.FromResult(app.Services.GetRequiredService<IBusControl>().CheckHealth().Status == BusHealthStatus.Healthy),
+            "it takes messages"
+        );
 
     /// <summary>A connection to the broker, beside the services.</summary>
     public Task<IConnection> ConnectAsync(CancellationToken cancellationToken, Func<AddressFamily, ITcpClient>? socket = null) =>
