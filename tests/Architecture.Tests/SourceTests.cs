@@ -116,7 +116,7 @@ public sealed partial class SourceTests
         );
     }
 
-    [GeneratedRegex(@"\(([^()=;]+,){2,}[^()=;]+\) = \(")]
+    [GeneratedRegex(@"\((?:[^(),=;]+,){2,}[^(),=;]+\) = \(")]
     private static partial Regex TupleOfThree();
 
     [GeneratedRegex(@"RequireRole|IsInRole|\[Authorize")]
