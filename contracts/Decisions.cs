@@ -67,9 +67,12 @@ public sealed record DecisionDetails(string Reference, string Title, Decision? D
     /// <summary>Everybody who wrote any of it, by user id.</summary>
     public IReadOnlyList<Guid> Writers { get; init; } = [];
 
-    /// <summary>Everybody who wrote or signed it, by user id: somebody else must sign next.</summary>
-    public IReadOnlyList<Guid> WroteOrSigned() =>
-        [.. Writers, .. new[] { Approval, Determination }.OfType<SignOff>().Select(s => s.By.UserId)];
+    /// <summary>Everybody who assesses a bid that it covers, by user id, from when it waits for the commissioner.</summary>
+    public IReadOnlyList<Guid> Assessors { get; init; } = [];
+
+    /// <summary>Everybody who wrote it, signed it or assesses a bid that it covers, by user id: somebody else must sign next.</summary>
+    public IReadOnlyList<Guid> Barred() =>
+        [.. Writers, .. new[] { Approval, Determination }.OfType<SignOff>().Select(s => s.By.UserId), .. Assessors];
 
     /// <summary>The chief executive's or chief finance officer's approval.</summary>
     public SignOff? Approval { get; init; }

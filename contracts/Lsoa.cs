@@ -12,6 +12,7 @@ namespace Platform.Contracts;
 /// <param name="Name">The name, which begins with its district's: "Melton 001A".</param>
 /// <param name="Censuses">The censuses that have it: 2011, 2021 or both.</param>
 /// <param name="District">The local authority district that it is in.</param>
+/// <param name="MiddleCode">The ONS code of the middle layer area (MSOA) that it is part of: "E02005348".</param>
 /// <param name="Ward">The 2025 ward that its centre point is in.</param>
 /// <param name="Place">What people call that part of town: the House of Commons Library's name for its middle layer area (MSOA).</param>
 /// <param name="Middle">A point inside it, near its centre: longitude and latitude (WGS 84).</param>
@@ -21,6 +22,7 @@ public sealed partial record Lsoa(
     string Name,
     IReadOnlyList<int> Censuses,
     District District,
+    string MiddleCode,
     string Ward,
     string Place,
     (double Longitude, double Latitude) Middle,
@@ -64,6 +66,7 @@ public sealed partial record Lsoa(
                     [.. row["vintage"].Split(' ').Select(year => int.Parse(year, CultureInfo.InvariantCulture))],
                     District.Find(row["district_code"])
                         ?? throw new InvalidDataException($"districts.csv has no {row["district_code"]}, in which {row["name"]} lies."),
+                    row["msoa_code"],
                     row["ward"],
                     row["place"],
                     (Degrees(row["longitude"]), Degrees(row["latitude"])),

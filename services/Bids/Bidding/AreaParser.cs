@@ -21,6 +21,10 @@ internal sealed class AreaParser(int? census)
     private readonly List<string> words = [];
     private string? aside;
 
+    // Also on this line: codes of larger or smaller areas, and numbers without a letter, each with the district that stands before it.
+    private readonly List<string> codes = [];
+    private readonly List<(string? District, string Number)> numbers = [];
+
     // The kind of the area just before, with nothing but white space, a dash or its district in between.
     private AreaTokenKind? beside;
     private AreaTokenKind before = AreaTokenKind.Line;
@@ -63,6 +67,10 @@ internal sealed class AreaParser(int? census)
                 break;
             case AreaTokenKind.Number:
                 Number(word.Text);
+                break;
+            case AreaTokenKind.OtherCode:
+                Named();
+                codes.Add(word.Text.ToUpperInvariant());
                 break;
             case AreaTokenKind.Range when before is AreaTokenKind.Area or AreaTokenKind.Letter or AreaTokenKind.Code:
                 isRange = true;
@@ -140,18 +148,33 @@ internal sealed class AreaParser(int? census)
         Named();
         bare = null;
         number = typed.PadLeft(3, '0');
+        numbers.Add((before == AreaTokenKind.District || codes.Count == 0 ? district : null, typed));
         (last, beside) = (null, null);
         isRange = false;
+    }
+
+    private UnclearArea Ask(string? district, string typed)
+    {
+        var number = typed.PadLeft(3, '0');
         var inside = Lsoa.All.Where(a => a.District.Name == district && a.Number == number && a.IsOf(census)).ToList();
-        unclear.Add(
-            inside.Count == 0
-                ? new(typed)
-                : new(
-                    $"{district} {number}",
-                    $"is a middle layer area. Write which of its areas you mean: {string.Join(", ", inside.Select(a => a.Name[^4..]))}",
-                    inside
-                )
-        );
+        return inside.Count == 0
+            ? new(typed)
+            : new(
+                $"{district} {number}",
+                $"is a middle layer area. Write which of its areas you mean: {string.Join(", ", inside.Select(a => a.Name[^4..]))}",
+                inside
+            );
+    }
+
+    // The ONS gives the output area, middle layer area, ward, district and region beside an area: they are asked about where they
+    // contradict it, or stand alone.
+    private UnclearArea? Ask(string code, List<Lsoa> beside)
+    {
+        var inside = Lsoa.All.Where(a => (a.MiddleCode == code || a.District.Code == code) && a.IsOf(census)).ToList();
+        if (inside.Intersect(beside).Any() || (inside.Count == 0 && beside.Count > 0))
+            return null;
+        var kind = inside.Exists(a => a.MiddleCode == code) ? "middle layer area" : "district";
+        return inside.Count == 0 ? new(code) : new(code, $"is a {kind}. Select its areas from the list, or write them", inside);
     }
 
     private void Add(string area, AreaTokenKind? kind)
@@ -221,15 +244,25 @@ internal sealed class AreaParser(int? census)
     {
         EndWords();
         var areas = line.Select(Lsoa.Find).OfType<Lsoa>().ToList();
+        var isRow = codes.Count > 0 && areas.Count > 0;
         unclear.AddRange(
             loose
                 .Where(typed => !areas.Any(a => AreaSearch.Same(typed, a.Ward) || AreaSearch.Same(typed, a.Place)))
+                .Where(typed => !isRow || !typed.All(char.IsAsciiDigit))
                 .Select(typed => UnclearArea.Of(typed, district))
+        );
+        unclear.AddRange(codes.Select(code => Ask(code, areas)).OfType<UnclearArea>());
+        unclear.AddRange(
+            numbers
+                .Where(n => !isRow || (n.District is not null && !areas.Any(a => a.Name[..^1] == $"{n.District} {n.Number}")))
+                .Select(n => Ask(n.District, n.Number))
         );
         if (areas.Any(a => a.District.Name == bare))
             bare = null;
         line.Clear();
         loose.Clear();
+        codes.Clear();
+        numbers.Clear();
         beside = null;
     }
 

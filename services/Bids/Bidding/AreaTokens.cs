@@ -6,6 +6,9 @@ namespace Platform.Bids.Bidding;
 internal enum AreaTokenKind
 {
     Code,
+
+    /// <summary>The ONS code of something larger or smaller: a middle layer area, a district, a ward.</summary>
+    OtherCode,
     District,
 
     /// <summary>A ward, a place, or "the whole of" a district.</summary>
@@ -41,6 +44,7 @@ internal static partial class AreaTokens
             '|',
             [
                 @"(?<Code>\b[EWNS]01\d{6}\b)",
+                @"(?<OtherCode>\b[EWNSJK]\d{8}\b)",
                 $@"(?<Place>\b(?:the )?(?:whole|all|entire)(?: of)?(?: the)? (?:(?:{Any(AreaSearch.Districts)})(?: district)?|district)\b)",
                 // The longest names first: "Melton Mowbray South" before "Melton".
                 .. AreaSearch
@@ -114,7 +118,8 @@ internal static partial class AreaTokens
 
     // The words of column headings.
     [GeneratedRegex(
-        @"^(?:l?soas?|lsoa(?:11|21)(?:cd|nmw?)|lower|layer|super|output|areas?|codes?|census|2011|2021|names?|numbers?|the|of|in|wards?)\z",
+        @"^(?:[lm]?soas?|(?:oa|[lm]soa|lad|[lu]tla|wd|rgn|ctry)\d\d(?:cd|nmw?|hclnm)|lower|middle|layer|super|output|areas?|codes?"
+            + @"|census|2011|2021|names?|numbers?|the|of|in|wards?|local|authority|district|region|objectid|fid)\z",
         RegexOptions.IgnoreCase
     )]
     private static partial Regex Filler();

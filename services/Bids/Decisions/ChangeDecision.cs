@@ -24,6 +24,31 @@ internal sealed class ChangeDecision(BidsContext db, Caller caller)
             cancellationToken
         );
 
+    public Task<Result> DetermineAsync(
+        string reference,
+        int readVersion,
+        bool? publishRecord,
+        bool? publishDecision,
+        string? reasons,
+        string? name,
+        CancellationToken cancellationToken
+    ) =>
+        RunAsync(
+            reference,
+            readVersion,
+            async (record, by, at) =>
+                record.Determine(
+                    publishRecord,
+                    publishDecision,
+                    reasons,
+                    name,
+                    await db.AssessorsOf(record).Distinct().ToListAsync(cancellationToken),
+                    by,
+                    at
+                ),
+            cancellationToken
+        );
+
     public Task<Result> RunAsync(
         string reference,
         int readVersion,

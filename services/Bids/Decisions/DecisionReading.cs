@@ -36,12 +36,9 @@ internal static class DecisionReading
         CancellationToken cancellationToken
     ) => db.GrantedAsync([.. record.Bids.Union(corrected?.Bids ?? [])], cancellationToken);
 
-    /// <summary>Whether somebody assesses a bid that the record covers: then somebody else must sign the decision.</summary>
-    public static Task<bool> AssessesAsync(this BidsContext db, DecisionRecord record, Person who, CancellationToken cancellationToken) =>
-        db.Assessments.AnyAsync(
-            a => a.AssessorId == who.UserId && a.State != AssessmentState.Cancelled && record.Bids.Contains(a.BidReference),
-            cancellationToken
-        );
+    /// <summary>Those who assess a bid that the record covers, by user id: somebody else must sign the decision.</summary>
+    public static IQueryable<Guid> AssessorsOf(this BidsContext db, DecisionRecord record) =>
+        db.Assessments.Where(a => a.State != AssessmentState.Cancelled && record.Bids.Contains(a.BidReference)).Select(a => a.AssessorId);
 
     /// <summary>Why somebody may not sign a record at the step at which it is; null where they may, or where nothing is signed.</summary>
     public static async Task<string?> BarredAsync(
@@ -53,7 +50,7 @@ internal static class DecisionReading
     ) =>
         step is not (DecisionStep.AwaitingApproval or DecisionStep.AwaitingDetermination or DecisionStep.AwaitingDecision) ? null
         : record.MaySign(step, who) is { IsDone: false } refused ? refused.Problems[0].Message
-        : step == DecisionStep.AwaitingDecision && await db.AssessesAsync(record, who, cancellationToken)
+        : step == DecisionStep.AwaitingDecision && await db.AssessorsOf(record).ContainsAsync(who.UserId, cancellationToken)
             ? AssessorConflict.OfSigner.Problems[0].Message
         : null;
 

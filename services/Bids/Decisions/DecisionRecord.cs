@@ -296,7 +296,23 @@ internal sealed partial class DecisionRecord : Aggregate
         return Result.Done;
     }
 
-    public Result Determine(bool? publishRecord, bool? publishDecision, string? reasons, string? name, Person by, DateTimeOffset at)
+    /// <summary>The monitoring officer determines what is published; the commissioner decides next.</summary>
+    /// <param name="publishRecord">Whether the record itself is published.</param>
+    /// <param name="publishDecision">Whether details of the decision are published.</param>
+    /// <param name="reasons">Why not, naming the legislation.</param>
+    /// <param name="name">Typed as a signature.</param>
+    /// <param name="assessors">Those who assess a bid that it covers, and so cannot decide.</param>
+    /// <param name="by">The monitoring officer.</param>
+    /// <param name="at">When.</param>
+    public Result Determine(
+        bool? publishRecord,
+        bool? publishDecision,
+        string? reasons,
+        string? name,
+        IReadOnlyList<Guid> assessors,
+        Person by,
+        DateTimeOffset at
+    )
     {
         if (MaySign(DecisionStep.AwaitingDetermination, by) is { IsDone: false } refused)
             return refused;
@@ -325,6 +341,7 @@ internal sealed partial class DecisionRecord : Aggregate
                 PublishRecord = publishRecord,
                 PublishDecision = publishDecision,
                 WithheldBecause = withheld,
+                Assessors = assessors,
             },
             (v, d) => new PublicationDetermined(Id, v, at, by, d)
         );

@@ -117,11 +117,13 @@ internal static class DecisionsApi
                     Checked(
                         http,
                         version =>
-                            change.RunAsync(
+                            change.DetermineAsync(
                                 reference,
                                 version,
-                                (record, by, at) =>
-                                    record.Determine(typed.PublishRecord, typed.PublishDecision, typed.Reasons, typed.Name, by, at),
+                                typed.PublishRecord,
+                                typed.PublishDecision,
+                                typed.Reasons,
+                                typed.Name,
                                 cancellationToken
                             )
                     )

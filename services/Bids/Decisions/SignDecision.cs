@@ -22,7 +22,7 @@ internal sealed class SignDecision(BidsContext db, Caller caller)
         if (record.Version != readVersion)
             return Result.Stale;
         // Asked before the bids are read: an assessor may not find the bid at all, and would be told that it does not exist.
-        if (await db.AssessesAsync(record, caller.Person, cancellationToken))
+        if (await db.AssessorsOf(record).ContainsAsync(caller.Person.UserId, cancellationToken))
             return AssessorConflict.OfSigner;
         var corrected = await db.CorrectedAsync(record, cancellationToken);
         var covered = await db.CoveredAsync(record.Bids, cancellationToken);

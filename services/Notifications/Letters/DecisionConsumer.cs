@@ -60,7 +60,8 @@ internal sealed class DecisionConsumer(SettleMatter settle, WriteLetters write, 
             Occasion.AtOffice(happened, "decision waiting", role) with
             {
                 IsRequest = true,
-                Barred = record.WroteOrSigned(),
+                Barred = record.Barred(),
+                BarredAs = "people who wrote it, signed it or assess a bid that it covers",
             },
             templates.DecisionWaiting,
             (office, to) => new(office, to, record, fact, task),

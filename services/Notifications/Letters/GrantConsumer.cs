@@ -36,6 +36,7 @@ internal sealed class GrantConsumer(SettleMatter settle, WriteLetters write, Let
             {
                 IsRequest = true,
                 Barred = [happened.By.UserId],
+                BarredAs = "whoever asked for it",
             },
             templates.VariationWaiting,
             (office, to) => new(office, to, happened.Details, happened.Variation, happened.By.Name),

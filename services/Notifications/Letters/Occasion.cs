@@ -25,6 +25,9 @@ internal sealed record Occasion(Guid About, int Version, string Kind, Partnershi
     /// <summary>Those who are left out, by user id, because they may not do what it asks for.</summary>
     public IReadOnlyList<Guid> Barred { get; init; } = [];
 
+    /// <summary>Why they are left out: "whoever asked for it".</summary>
+    public string BarredAs { get; init; } = "";
+
     /// <summary>Whether the letter asks for something that somebody may have done before it is sent.</summary>
     public bool IsRequest { get; init; }
 

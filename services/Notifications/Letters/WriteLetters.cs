@@ -87,10 +87,11 @@ internal sealed class WriteLetters(
         if (await db.Alerts.AnyAsync(a => a.Id == id, cancellationToken))
             return;
         db.Add(Alert.RecipientMissing(occasion.About, occasion.Kind, occasion.Partnership, occasion.Roles, subject, time.GetUtcNow()));
+        var barred = (await RecipientsAsync(occasion with { Barred = [] }, cancellationToken)).Count > 0 ? occasion.BarredAs : "";
         await TellOfficersAsync(
             new(id, 1, "nobody to write to", occasion.Partnership, [Roles.Officer]),
             templates.RecipientMissing,
-            to => new(office, to, occasion.Partnership, occasion.Roles, occasion.Only?.Name, subject, instead, occasion.Barred.Count > 0),
+            to => new(office, to, occasion.Partnership, occasion.Roles, occasion.Only?.Name, subject, instead, barred),
             cancellationToken
         );
     }

@@ -43,7 +43,7 @@ internal sealed record RecipientMissingFields(
     string? Person,
     string Letter,
     IReadOnlyList<string> Others,
-    bool SomeAreBarred = false
+    string Barred = ""
 ) : LetterFields(Office, To, "/notifications/contacts")
 {
     public string Instead =>
@@ -54,7 +54,7 @@ internal sealed record RecipientMissingFields(
     public string Reason =>
         Person is null
             ? $"nobody there has an active account as {string.Join(" or ", Roles.Select(RoleNames.InSentence))}"
-                + (SomeAreBarred ? ", other than people who asked for it, wrote it or signed it" : "")
+                + (Barred.Length > 0 ? $", other than {Barred}" : "")
             : $"{Person} has no active account";
 }
 

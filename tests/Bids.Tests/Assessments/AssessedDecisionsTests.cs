@@ -25,6 +25,15 @@ public sealed class AssessedDecisionsTests(RunningService<BidsService> service)
             await service.CompleteAssessmentAsync(assessed, ada);
         var record = await service.RecordAsync(assessed, other);
         await service.SignedAsync(record, DecisionStep.AwaitingDecision);
+        // So that nobody asks them to sign.
+        Assert.Equal(
+            [ada.UserId],
+            (
+                await service.ReadAsync(
+                    (BidsContext db) => db.Decisions.Where(d => d.Reference == record).Select(d => d.Details).SingleAsync()
+                )
+            ).Assessors
+        );
 
         var version = (await service.DecisionAsync(record)).Version;
         var answer = await service

@@ -73,6 +73,14 @@ public sealed class AreasTests
     [InlineData("Melton:\n001A\n001B", "Melton 001A|Melton 001B")]
     [InlineData("Melton\n001A\n001B", "Melton 001A|Melton 001B")]
     [InlineData("LSOA21CD\tLSOA21NM\nE01025895\tMelton 005C\nE01025896\tMelton 004A", "Melton 005C|Melton 004A")]
+    [InlineData(
+        "OA21CD,LSOA21CD,LSOA21NM,LSOA21NMW,MSOA21CD,MSOA21NM,MSOA21NMW,LAD22CD,LAD22NM,LAD22NMW,ObjectId\r\n"
+            + "E00130446,E01025895,Melton 005C,,E02005395,Melton 005,,E07000133,Melton,,130446\r\n"
+            + "E00130447,E01025896,Melton 004A,,E02005394,Melton 004,,E07000133,Melton,,12\r\n",
+        "Melton 005C|Melton 004A"
+    )]
+    [InlineData("MSOA21CD\tMSOA21NM\tLSOA21CD\tLSOA21NM\nE02005395\tMelton 005\tE01025895\tMelton 005C", "Melton 005C")]
+    [InlineData("Melton 005C, E02005395", "Melton 005C")]
     [InlineData("E01025895,Melton 005C,Melton\r\nE01025896,Melton 004A,Melton", "Melton 005C|Melton 004A")]
     [InlineData("Melton 005C (E01025895), Melton 004A (E01025896)", "Melton 005C|Melton 004A")]
     [InlineData("Melton 005C\tE01025895\tMelton 004A\tE01025896", "Melton 005C|Melton 004A")]
@@ -117,6 +125,12 @@ public sealed class AreasTests
     [InlineData("Melton 001A\nto\nMelton 001C", "“to” is half of a range")]
     [InlineData("Melton 001A\nto 001C", "“to” is half of a range")]
     [InlineData("Melton 001A:001C", "“Melton 001A:” may begin a range or a list. Write “to” or a comma instead of the colon")]
+    [InlineData("E02005395", "“E02005395” is a middle layer area. Select its areas from the list, or write them")]
+    [InlineData("E07000133", "“E07000133” is a district. Select its areas from the list, or write them")]
+    [InlineData("Melton 001A, E02005395", "“E02005395” is a middle layer area")]
+    [InlineData("Melton 001A,E07000130", "“E07000130” is a district")]
+    [InlineData("E05005502", "“E05005502” is not an area we know")]
+    [InlineData("E01025895,Melton 005C,E02005395,Melton 004", "“Melton 004” is a middle layer area. Write which of its areas you mean")]
     [InlineData("Melton 001A?", "“?” is not an area we know")]
     public void Read_WhatIsNotClear_IsAskedAllAtOnce(string typed, string questions)
     {
@@ -158,6 +172,12 @@ public sealed class AreasTests
         var all = Areas.Read(string.Join('\n', Lsoa.All.Select(a => $"{a.Code}\t{a.Name}\t{a.Ward}\t{a.District.Name}")));
         Assert.Equal(Lsoa.All.Select(a => a.Name), all.Found);
         Assert.Empty(all.Unclear);
+        var ons = Lsoa.All.Select(
+            (a, n) => $"E00{n:000000},{a.Code},{a.Name},,{a.MiddleCode},{a.Name[..^1]},,{a.District.Code},{a.District.Name},,{n}"
+        );
+        var rows = Areas.Read("OA21CD,LSOA21CD,LSOA21NM,LSOA21NMW,MSOA21CD,MSOA21NM,LAD22CD,LAD22NM,ObjectId\n" + string.Join('\n', ons));
+        Assert.Equal(Lsoa.All.Select(a => a.Name), rows.Found);
+        Assert.Empty(rows.Unclear);
     }
 
     [Theory]

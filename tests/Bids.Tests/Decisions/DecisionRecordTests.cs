@@ -69,7 +69,7 @@ public sealed class DecisionRecordTests
             (DecisionStep.Draft, r => r.Submit(Olu, At)),
             (DecisionStep.AwaitingApproval, r => r.Approve("Kira", "Chief Executive", Kira, At)),
             (DecisionStep.AwaitingApproval, r => r.Return("Sums", Kira, At)),
-            (DecisionStep.AwaitingDetermination, r => r.Determine(true, true, "", "Claire", Claire, At)),
+            (DecisionStep.AwaitingDetermination, r => r.Determine(true, true, "", "Claire", [], Claire, At)),
             (DecisionStep.AwaitingDecision, r => Sign(r, bid, Decision.Supported)),
             (DecisionStep.Decided, r => r.Publish(Olu, At)),
         ];
@@ -114,8 +114,8 @@ public sealed class DecisionRecordTests
         Assert.Equal("same-person", record.Approve("x", "Chief Executive", Olu, At).Code);
         Assert.Equal("same-person", record.Approve("x", "Chief Executive", other, At).Code);
         record.Approve("x", "Chief Executive", Kira, At);
-        Assert.Equal("same-person", record.Determine(true, true, "", "x", Kira, At).Code);
-        record.Determine(true, true, "", "x", Claire, At);
+        Assert.Equal("same-person", record.Determine(true, true, "", "x", [], Kira, At).Code);
+        record.Determine(true, true, "", "x", [], Claire, At);
         foreach (var person in (Person[])[Olu, other, Kira, Claire])
             Assert.Equal("same-person", record.Sign(Decision.Supported, "x", [new(bid, round)], [], null, person, At).Code);
         Assert.True(record.Sign(Decision.Supported, "x", [new(bid, round)], [], null, Rupert, At).IsDone);
@@ -132,10 +132,10 @@ public sealed class DecisionRecordTests
         Assert.Equal("Reason", Fields(record.Return("", Kira, At)));
         Assert.Equal("Reason", Fields(record.Return(new('r', 1001), Kira, At)));
         record.Approve("Kira", "Chief Finance Officer", Kira, At);
-        Assert.Equal("Name PublishRecord PublishDecision", Fields(record.Determine(null, null, "", "", Claire, At)));
-        Assert.Equal("Reasons", Fields(record.Determine(true, false, "", "Claire", Claire, At)));
-        Assert.Equal("Reasons", Fields(record.Determine(false, true, "It is awkward to disorder", "Claire", Claire, At)));
-        record.Determine(false, false, "Article 3 of the 2011 Order", "Claire", Claire, At);
+        Assert.Equal("Name PublishRecord PublishDecision", Fields(record.Determine(null, null, "", "", [], Claire, At)));
+        Assert.Equal("Reasons", Fields(record.Determine(true, false, "", "Claire", [], Claire, At)));
+        Assert.Equal("Reasons", Fields(record.Determine(false, true, "It is awkward to disorder", "Claire", [], Claire, At)));
+        record.Determine(false, false, "Article 3 of the 2011 Order", "Claire", [], Claire, At);
         Assert.Equal("Article 3 of the 2011 Order", record.Details.WithheldBecause);
         Assert.Equal("Name Decision", Fields(record.Sign(null, "", [new(bid, round)], [], null, Rupert, At)));
         Assert.Equal("Decision", Fields(record.Sign((Decision)7, "R", [new(bid, round)], [], null, Rupert, At)));
@@ -202,7 +202,7 @@ public sealed class DecisionRecordTests
     public void Publish_IsAsDetermined()
     {
         var record = Taken(DecisionStep.AwaitingDetermination, Submitted(round));
-        record.Determine(false, false, "section 43", "Claire", Claire, At);
+        record.Determine(false, false, "section 43", "Claire", [], Claire, At);
         var bid = Submitted(round);
         Sign(record, bid, Decision.Supported);
         Assert.Equal("withheld", record.Publish(Olu, At).Code);
@@ -377,7 +377,7 @@ public sealed class DecisionRecordTests
         if (until >= DecisionStep.AwaitingDetermination)
             result = record.Approve("Kira Hughes", "Chief Executive", Kira, At);
         if (until >= DecisionStep.AwaitingDecision)
-            result = record.Determine(true, true, "", "Claire Trewartha", Claire, At);
+            result = record.Determine(true, true, "", "Claire Trewartha", [], Claire, At);
         return result;
     }
 }

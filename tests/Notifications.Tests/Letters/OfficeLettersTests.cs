@@ -113,10 +113,44 @@ public sealed class OfficeLettersTests(NotificationsHost host) : ContactsTest(ho
             l =>
                 l.ToName == Officer.Name
                 && l.Text.Contains(
-                    "an active account as commissioner, other than people who asked for it, wrote it or signed it",
+                    "an active account as commissioner, other than people who wrote it, signed it or assess a bid that it covers",
                     StringComparison.Ordinal
                 )
         );
+    }
+
+    [Fact]
+    public async Task Record_ACommissionerWhoAssessesABidOfIt_IsNotAskedToSign()
+    {
+        var other = Given.Somebody("Deputy Commissioner");
+        await Service.DeliverAsync(Given.Contact(other, null, Roles.Commissioner));
+        await AssertOneEachAsync(
+            new PublicationDetermined(
+                Guid.NewGuid(),
+                4,
+                Now,
+                Monitoring,
+                Given.Record(DecisionStep.AwaitingDecision) with
+                {
+                    Assessors = [Commissioner.UserId],
+                }
+            ),
+            "To decide: decision record EXE005-25, Safer Streets 5 Interventions",
+            other
+        );
+    }
+
+    [Fact]
+    public async Task Variation_NobodyIsInFinance_NobodyIsSaidToBeLeftOut()
+    {
+        await Service.DeliverAsync(Given.Contact(Finance, null, Roles.Board) with { Version = 2 });
+        var (details, variation) = (Given.Varied().Details, Given.Varied().Variation with { By = Officer });
+        await Service.DeliverAsync(
+            new GrantVariationAsked(Guid.NewGuid(), 3, Now, Officer, details with { Waiting = variation }, variation)
+        );
+        var letter = Assert.Single(await Service.LettersAsync());
+        Assert.Equal(Officer.Name, letter.ToName);
+        Assert.DoesNotContain("other than", letter.Text);
     }
 
     [Fact]

@@ -25,12 +25,7 @@ internal sealed class DetermineModel(BidsContext db, Caller caller, ChangeDecisi
     public Task<IActionResult> OnPostAsync(CancellationToken cancellationToken) =>
         ActAsync(
             () =>
-                change.RunAsync(
-                    Reference,
-                    Version,
-                    (record, by, at) => record.Determine(Answer(PublishRecord), Answer(PublishDecision), Reasons, Name, by, at),
-                    cancellationToken
-                ),
+                change.DetermineAsync(Reference, Version, Answer(PublishRecord), Answer(PublishDecision), Reasons, Name, cancellationToken),
             cancellationToken
         );
 

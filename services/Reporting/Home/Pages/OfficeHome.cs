@@ -152,16 +152,19 @@ internal sealed class OfficeHome
             .OrderBy(d => d.Reference)
             .Take(50)
             .ToListAsync(cancellationToken);
-        // Nobody signs what they wrote, signed before, or assessed.
+        // Somebody may have been asked to assess since the record went to the commissioner.
+        var bids = waiting.Where(d => d.Step == DecisionStep.AwaitingDecision).SelectMany(d => d.Details.Bids).ToList();
         var assessed = await db
-            .Assessments.Where(a => a.AssessorId == caller.Person.UserId && a.State != AssessmentState.Cancelled)
+            .Assessments.Where(a =>
+                a.AssessorId == caller.Person.UserId && a.State != AssessmentState.Cancelled && bids.Contains(a.BidReference)
+            )
             .Select(a => a.BidReference)
             .ToListAsync(cancellationToken);
         Mine =
         [
             .. waiting.Where(d =>
                 caller.May(ActAt(d.Step))
-                && !d.Details.WroteOrSigned().Contains(caller.Person.UserId)
+                && !d.Details.Barred().Contains(caller.Person.UserId)
                 && (d.Step != DecisionStep.AwaitingDecision || !d.Details.Bids.Intersect(assessed).Any())
             ),
         ];
