@@ -125,8 +125,7 @@ internal abstract class MoneyReport(ReportingContext db, string by) : IReport
         if (total is { Across: > 0 })
             notes.Add(
                 new(
-                    $"Annuality: {new Money(total.Across)} of what was spent in {filter.Year} is money from an earlier year, spent across "
-                        + "31 March without an approval to move it",
+                    $"Annuality: {Annuality.Fact(new(total.Across), filter.Year!.Value)} without an approval to move it",
                     Link: Rows(filter, "spent-across-31-march")
                 )
             );

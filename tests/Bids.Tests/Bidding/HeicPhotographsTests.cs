@@ -35,7 +35,9 @@ public sealed class HeicPhotographsTests(BidsWithConverter service) : IClassFixt
     {
         var bid = await service.DraftAsync(await service.RoundAsync());
         var address = $"/bids/{bid}/attachments";
-        Assert.Contains(".heic", (await service.Editor().GetPageAsync(address)).QuerySelector("#File")!.GetAttribute("accept")!);
+        var page = await service.Editor().GetPageAsync(address);
+        Assert.Contains(".heic", page.QuerySelector("#File")!.GetAttribute("accept")!);
+        Assert.StartsWith("PDF, DOCX, XLSX, PNG, JPEG or HEIC, smaller than 10MB.", page.Text(".govuk-hint"));
         await service.Editor().UploadAsync(address, [.. Samples.Heic(), .. System.Text.Encoding.ASCII.GetBytes(inside)], name);
         var link = (await service.Editor().GetPageAsync(address)).QuerySelector("td a[download]")!;
         Assert.Equal(

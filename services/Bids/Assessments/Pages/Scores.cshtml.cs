@@ -20,7 +20,9 @@ internal sealed class ScoresModel(BidsContext db, ScoreSheets sheets, Caller cal
     [BindProperty]
     public List<TypedScore> Scores { get; set; } = [];
     public Assessment Assessment { get; private set; } = null!;
-    public Bid Bid { get; private set; } = null!;
+
+    /// <summary>Null, hidden from them, until this person has said whether they have an interest in it.</summary>
+    public Bid? Bid { get; private set; }
     public IReadOnlyList<Criterion> Criteria { get; private set; } = [];
     public IReadOnlyList<AssessmentScore> Own { get; private set; } = [];
     public int Submissions { get; private set; }
@@ -33,7 +35,8 @@ internal sealed class ScoresModel(BidsContext db, ScoreSheets sheets, Caller cal
 
     protected override bool IsPossible => Assessment.State != AssessmentState.Assigned;
 
-    protected override bool IsDoneAlready => !IsPossible;
+    protected override (string Address, string Words)? WayOut(Result refused) =>
+        IsPossible ? null : (Address, "Say whether you have an interest");
 
     protected override string StaleWords =>
         "You have saved this assessment in another window. To replace that with what is below, save again";
@@ -80,15 +83,13 @@ internal sealed class ScoresModel(BidsContext db, ScoreSheets sheets, Caller cal
         Assessment = (await db.OwnAssessmentAsync(caller, Reference, cancellationToken))!;
         if (Assessment is null)
             return false;
-        if (!IsPossible)
-            return true;
-        Bid = await db.Bids.AsNoTracking().SingleAsync(b => b.Id == Assessment.BidId, cancellationToken);
-        Criteria = (await db.Rounds.AsNoTracking().SingleAsync(r => r.Id == Bid.RoundId, cancellationToken)).Criteria;
-        Submissions = await db.SubmissionsOf(Bid).CountAsync(cancellationToken);
+        Bid = await db.Bids.AsNoTracking().SingleOrDefaultAsync(b => b.Id == Assessment.BidId, cancellationToken);
+        Criteria = (await db.Rounds.AsNoTracking().SingleAsync(r => r.Id == Assessment.RoundId, cancellationToken)).Criteria;
+        Submissions = Bid is null ? 0 : await db.SubmissionsOf(Bid).CountAsync(cancellationToken);
         IsPanelComplete = Assessment.AllComplete(
-            await db.Assessments.AsNoTracking().Where(a => a.BidId == Bid.Id).ToListAsync(cancellationToken)
+            await db.Assessments.AsNoTracking().Where(a => a.BidId == Assessment.BidId).ToListAsync(cancellationToken)
         );
-        Own = [.. (await sheets.OfBidAsync(Bid.Id, cancellationToken))[Assessment.Id]];
+        Own = [.. (await sheets.OfBidAsync(Assessment.BidId, cancellationToken))[Assessment.Id]];
         // The page follows the criteria, whatever was posted.
         Scores = [.. Criteria.Select(c => Scores.Find(s => s.CriterionId == c.Id) ?? new() { CriterionId = c.Id })];
         return true;

@@ -126,6 +126,19 @@ public sealed class ScoresTests(RunningService<BidsService> service)
     }
 
     [Fact]
+    public async Task Post_TakenAwayAndAssignedAnewMeanwhile_KeepsWhatWasTypedAndSaysWhatToDo()
+    {
+        var bid = await service.ClosedRoundAsync() + "-MEL-01";
+        var ada = await service.AssessorAsync("Ada");
+        await service.AssignAsync(bid, ada);
+        var assessor = service.AsAssessor(ada);
+        var refused = await assessor.PostAndStayAsync($"/assessments/{bid}", Typed(2, "1", "First", "", false));
+        Assert.Equal(["Say first whether you have an interest in this bid", "Say whether you have an interest"], refused.Errors());
+        Assert.Equal("First", refused.Typed("Scores[0].Justification")!.Trim());
+        Assert.DoesNotContain("Safer streets", refused.Text("main"));
+    }
+
+    [Fact]
     public async Task Get_SomebodyElsesAssessment_IsNotFound()
     {
         var bid = await service.ClosedRoundAsync() + "-MEL-01";
