@@ -35,6 +35,8 @@ public readonly record struct FinancialYear(int Start) : IComparable<FinancialYe
         text is { Length: 7 }
         && text[4] is '/' or '-'
         && int.TryParse(text[..4], NumberStyles.None, CultureInfo.InvariantCulture, out var start)
+        // Others are mistyped, and dates around them cannot be worked out.
+        && start is >= 1900 and < 9000
         && new FinancialYear(start) is var year
         && year.ToString()[5..] == text[5..]
             ? year

@@ -61,7 +61,11 @@ public sealed record LetterDelivered(Guid Id, int Version, DateTimeOffset At, Pe
 /// <param name="Details">What did not arrive, without the address.</param>
 /// <param name="Reason">What the provider said, addresses left out.</param>
 public sealed record LetterFailed(Guid Id, int Version, DateTimeOffset At, Person By, LetterDetails Details, string Reason)
-    : Event<LetterDetails>(Id, Version, At, By, Details);
+    : Event<LetterDetails>(Id, Version, At, By, Details)
+{
+    /// <summary>The letter of several that it went in, which has an alert of its own; null where it went by itself.</summary>
+    public Guid? Into { get; init; }
+}
 
 /// <summary>An officer has dealt with a letter that failed or had no recipient. Publisher: Notifications.</summary>
 /// <param name="Id">That of the <see cref="LetterFailed"/> or <see cref="RecipientMissing"/>.</param>

@@ -32,7 +32,7 @@ public sealed record Partnership
     /// </summary>
     public static IReadOnlyList<Partnership> All { get; } = [.. ByCode.Values.OrderBy(p => p.Name, StringComparer.Ordinal)];
 
-    /// <summary>The partnership with that code.</summary>
+    /// <summary>The partnership with that code, in upper or lower case.</summary>
     /// <returns>Null when there is none.</returns>
     public static Partnership? Find(string? code) => code is not null && ByCode.TryGetValue(code, out var found) ? found : null;
 
@@ -59,7 +59,11 @@ public sealed record Partnership
             : typeof(Partnership).Assembly.GetManifestResourceStream("partnerships.json")!;
         return JsonSerializer
             .Deserialize<Row[]>(file, JsonSerializerOptions.Web)!
-            .ToDictionary(r => r.Code, r => new Partnership(r.Code, TypedText.Line(r.Name), [.. r.Districts.Select(TypedText.Line)]));
+            .ToDictionary(
+                r => r.Code,
+                r => new Partnership(r.Code, TypedText.Line(r.Name), [.. r.Districts.Select(TypedText.Line)]),
+                StringComparer.OrdinalIgnoreCase
+            );
     }
 
     private sealed class PartnershipJson : JsonConverter<Partnership>

@@ -71,6 +71,9 @@ public sealed class CalendarTests
     [Theory]
     [InlineData("2024/26")]
     [InlineData("24/25")]
+    [InlineData("0000/01")]
+    [InlineData("9999/00")]
+    [InlineData("9999/00 Q4")]
     [InlineData("2024/25 Q5")]
     [InlineData(null)]
     public void Parse_Wrong_IsNull(string? text)

@@ -58,8 +58,10 @@ internal static class RoundsApi
     )
     {
         var rounds = db.Rounds.AsNoTracking().SeenBy(caller);
-        if (after is not null && await rounds.SingleOrDefaultAsync(r => r.Reference == after, cancellationToken) is { } last)
-            rounds = rounds.Where(r => r.ClosesAt < last.ClosesAt || (r.ClosesAt == last.ClosesAt && r.Id < last.Id));
+        if (after is not null)
+            rounds = await rounds.SingleOrDefaultAsync(r => r.Reference == after, cancellationToken) is { } last
+                ? rounds.Where(r => r.ClosesAt < last.ClosesAt || (r.ClosesAt == last.ClosesAt && r.Id < last.Id))
+                : rounds.Where(_ => false);
         var page = await rounds
             .OrderByDescending(r => r.ClosesAt)
             .ThenByDescending(r => r.Id)
@@ -86,7 +88,7 @@ internal static class RoundsApi
     }
 
     private static async Task<IResult> CreateAsync(RoundAnswers round, CreateRound create, CancellationToken cancellationToken) =>
-        (await create.RunAsync(round, cancellationToken)).Problem() ?? Results.Created($"/api/rounds/{round.Reference}", round);
+        (await create.RunAsync(round, cancellationToken)).Problem() ?? Results.Created($"/api/rounds/{round.Reference}", round.Tidied());
 
     private static async Task<IResult> EditAsync(
         string reference,

@@ -55,11 +55,10 @@ internal sealed class DeliverLetters(
         now = time.GetUtcNow();
         var members = await gather.MembersAsync(letter, cancellationToken);
         // Asked at delivery, not when the letter was written, so that a return that is in is not chased, whichever event arrived first.
-        if (await UntrueAsync(letter, now, cancellationToken) is { } why)
-            letter.Withdraw(why, now);
-        else if (await IsAnyUntrueAsync(members, now, cancellationToken))
+        var untrue = await UntrueAsync(letter, now, cancellationToken);
+        if (untrue is not null || await IsAnyUntrueAsync(members, now, cancellationToken))
         {
-            letter.Withdraw("some of what it says is no longer so", now);
+            letter.Withdraw(untrue ?? "some of what it says is no longer so", now);
             foreach (var member in members.Where(m => m.State == LetterState.Collected))
                 member.TakeOut(now);
         }
@@ -95,7 +94,9 @@ internal sealed class DeliverLetters(
                 other.Withdraw(why, now);
             else
                 together.Add(other);
-        return together.Count > 1 && await gather.PutTogetherAsync(together, now, cancellationToken);
+        if (together.Count > 1)
+            await gather.PutTogetherAsync(together, now, cancellationToken);
+        return together.Count > 1;
     }
 
     // A member may also have been withdrawn while the letter waited for its provider.
@@ -108,14 +109,36 @@ internal sealed class DeliverLetters(
     }
 
     // Why its words are no longer so; null where they are.
-    private async Task<string?> UntrueAsync(Letter letter, DateTimeOffset now, CancellationToken cancellationToken) =>
-        letter.IsRequest && await IsSettledAsync(letter, cancellationToken) ? "what it asks for is done"
-        : letter.TrueUntil <= now ? "its day is over"
-        : letter.IsRung && await IsOvertakenAsync(letter, cancellationToken) ? "a later reminder takes its place"
-        : null;
+    private async Task<string?> UntrueAsync(Letter letter, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        if (letter.IsRequest && await IsSettledAsync(letter, cancellationToken))
+            return letter.Template == templates.ViewReported.Name ? "its view was deleted" : "what it asks for is done";
+        if (letter.TrueUntil <= now)
+            return "its day is over";
+        if (await HasLeftAsync(letter, cancellationToken))
+            return "its recipient has left";
+        if (letter.Template == templates.ReturnToCertify.Name && await IsDeclinedAsync(letter, cancellationToken))
+            return "it was declined";
+        return letter.IsRung && await IsOvertakenAsync(letter, cancellationToken) ? "a later reminder takes its place" : null;
+    }
 
     private Task<bool> IsOvertakenAsync(Letter letter, CancellationToken cancellationToken) =>
         db.Letters.AnyAsync(l => l.AboutId == letter.AboutId && l.IsRung && l.AboutVersion > letter.AboutVersion, cancellationToken);
+
+    // Disabled, or moved to another partnership, after it was written.
+    private Task<bool> HasLeftAsync(Letter letter, CancellationToken cancellationToken) =>
+        db.Contacts.AnyAsync(
+            c =>
+                c.UserId == letter.RecipientId
+                && (!c.Active || c.Partnership != letter.Partnership && c.Partnership != null && letter.Partnership != null),
+            cancellationToken
+        );
+
+    private Task<bool> IsDeclinedAsync(Letter letter, CancellationToken cancellationToken) =>
+        db.Letters.AnyAsync(
+            l => l.AboutId == letter.AboutId && l.Template == templates.ReturnDeclined.Name && l.AboutVersion > letter.AboutVersion,
+            cancellationToken
+        );
 
     private Task<bool> IsSettledAsync(Letter letter, CancellationToken cancellationToken) =>
         db.Settled.AnyAsync(r => r.Id == letter.AboutId && r.Version > letter.AboutVersion, cancellationToken);

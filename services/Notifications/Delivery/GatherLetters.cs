@@ -33,12 +33,10 @@ internal sealed class GatherLetters(NotificationsContext db, LetterTemplates tem
             : [];
 
     /// <summary>Writes one letter that takes the place of several.</summary>
-    /// <returns>Whether it did: not where the recipient has left.</returns>
-    public async Task<bool> PutTogetherAsync(IReadOnlyList<Letter> letters, DateTimeOffset now, CancellationToken cancellationToken)
+    public async Task PutTogetherAsync(IReadOnlyList<Letter> letters, DateTimeOffset now, CancellationToken cancellationToken)
     {
         var eldest = letters[0];
-        if (await db.Contacts.SingleOrDefaultAsync(c => c.UserId == eldest.RecipientId && c.Active, cancellationToken) is not { } to)
-            return false;
+        var to = await db.Contacts.SingleAsync(c => c.UserId == eldest.RecipientId, cancellationToken);
         var kind = templates.Find(eldest.Template)!.Together!;
         var draft = templates.Find(kind.Template) is LetterTemplate<RemindersFields> reminders
             ? (await texts.WriterAsync(reminders, cancellationToken))(new(office, to.Name, kind, eldest.Partnership, letters))
@@ -53,6 +51,5 @@ internal sealed class GatherLetters(NotificationsContext db, LetterTemplates tem
         db.Add(together);
         foreach (var letter in letters)
             letter.PutInto(together.Id);
-        return true;
     }
 }

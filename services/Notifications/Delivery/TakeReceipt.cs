@@ -15,7 +15,7 @@ internal enum ReceiptStatus
 /// Records what the provider reports about a letter. Waits for a lock on the letter, because a receipt can arrive before the handover
 /// is recorded.
 /// </summary>
-internal sealed class TakeReceipt(NotificationsContext db, WriteLetters write, TimeProvider time)
+internal sealed class TakeReceipt(NotificationsContext db, WriteLetters write, GatherLetters gather, TimeProvider time)
 {
     /// <returns>Whether there is such a letter.</returns>
     public async Task<bool> RunAsync(Guid id, ReceiptStatus status, CancellationToken cancellationToken)
@@ -31,6 +31,8 @@ internal sealed class TakeReceipt(NotificationsContext db, WriteLetters write, T
             letter.Delivered(now);
         else if (letter.CameBack(Why(status), now))
             await write.ReportAsync(letter, cancellationToken);
+        foreach (var member in await gather.MembersAsync(letter, cancellationToken))
+            member.Share(letter, now);
         await db.SaveChangesAsync(cancellationToken);
         await db.Handovers.Where(h => h.LetterId == id).ExecuteDeleteAsync(cancellationToken);
         await transaction.CommitAsync(cancellationToken);

@@ -223,6 +223,27 @@ internal sealed partial class Letter : Aggregate
         Raise(v => new LetterSent(Id, v, at, Person.Platform, Details));
     }
 
+    /// <summary>
+    /// What a provider reported of the letter that it was put into, so that the timeline of what this one is about says it too.
+    /// </summary>
+    public void Share(Letter together, DateTimeOffset at)
+    {
+        if (State != LetterState.Collected)
+            return;
+        if (SentAt is null)
+            SentTogether(at);
+        if (together.State == LetterState.Delivered && DeliveredAt is null)
+        {
+            DeliveredAt = at;
+            Raise(v => new LetterDelivered(Id, v, at, Person.Platform, Details));
+        }
+        if (together.State == LetterState.Failed && FailedAt is null)
+        {
+            FailedAt = at;
+            Raise(v => new LetterFailed(Id, v, at, Person.Platform, Details, WithoutAddresses(together.LastError!)) { Into = together.Id });
+        }
+    }
+
     /// <summary>The letter that it was put into is not sent, so it goes by itself, or with others again.</summary>
     public void TakeOut(DateTimeOffset at)
     {

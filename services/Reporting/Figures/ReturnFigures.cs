@@ -43,21 +43,14 @@ internal sealed class ReturnFigures(ReportingContext db)
     /// <summary>Marks the figures of these returns that are challenged, and takes the mark off the others.</summary>
     public async Task ChallengeAsync(IReadOnlyList<ReturnRow> returns, CancellationToken cancellationToken)
     {
-        foreach (var line in returns)
-        {
-            var (whole, all) = (line.Challenges(null), line.Challenged.Contains("nil"));
-            Guid[] of = [.. line.Challenged.Select(s => Guid.TryParse(s, out var id) ? id : Guid.Empty)];
-            await db
-                .Figures.Where(f => f.ReturnId == line.Id)
-                .ExecuteUpdateAsync(
-                    f =>
-                        f.SetProperty(
-                            x => x.IsChallenged,
-                            x => all || (x.InterventionId == null ? whole : of.Contains(x.InterventionId.Value))
-                        ),
-                    cancellationToken
-                );
-        }
+        var ids = returns.Select(r => r.Id).ToArray();
+        await db.Database.ExecuteSqlAsync(
+            $"""
+            update figures f set is_challenged = coalesce(f.intervention_id::text, {ReturnRow.MatchFunding}) = any(r.challenged)
+            from returns r where r.id = f.return_id and r.id = any({ids})
+            """,
+            cancellationToken
+        );
     }
 
     public static IEnumerable<Figure> Of(ReturnRow line, ReturnDetails said)

@@ -78,16 +78,17 @@ internal sealed class ReturnRow : IRow, IOfPartnership
     /// <summary>Whether it is late, to come in or to be back.</summary>
     public bool IsOverdueOn(DateOnly day) => AwaitedOn < day;
 
-    /// <summary>Whether what it says of an intervention, or of the grant as a whole, is challenged.</summary>
-    public bool Challenges(Guid? intervention) =>
-        Challenged.Contains(Nil) || Challenged.Contains(intervention is { } id ? id.ToString() : MatchFunding);
+    /// <summary>
+    /// Whether what it says of an intervention, or of the grant as a whole, is challenged: its section is sent back. A return with nothing
+    /// to report has no figures.
+    /// </summary>
+    public bool Challenges(Guid? intervention) => Challenged.Contains(intervention?.ToString() ?? MatchFunding);
 
     /// <summary>How late it is to be back, or was.</summary>
     public string Rework(DateOnly today) => LateRework.Words(BackBy, ReworkDaysLate, today);
 
-    // The sections whose figures are not of one intervention, as a return's events name them.
-    private const string Nil = "nil";
-    private const string MatchFunding = "match-funding";
+    /// <summary>The section whose figures are not of one intervention, as a return's events name it.</summary>
+    public const string MatchFunding = "match-funding";
 }
 
 /// <summary>One figure of a return that came in: pence, or how many.</summary>

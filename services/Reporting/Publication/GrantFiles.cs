@@ -103,7 +103,7 @@ internal static class GrantFiles
         numeric)), 0),
             coalesce((select sum(l.amount) from jsonb_to_recordset(p.now) n(id uuid, budget jsonb), jsonb_to_recordset(n.budget)
             l(amount numeric) where n.id = i.id), 0),
-            s.status, s.quarter, case when r.challenged && array[i.id::text, 'nil'] then 'yes' else 'no' end, p.reference, p.id
+            s.status, s.quarter, case when i.id::text = any(r.challenged) then 'yes' else 'no' end, p.reference, p.id
         from (
             select g.reference, g.id, o.details->'interventions' as now, case when jsonb_array_length(o.details->'original') > 0 then
             o.details->'original' else o.details->'interventions' end as first

@@ -75,7 +75,7 @@ internal static class ReturnFiles
         ],
         """
         select g.reference, a.quarter, a.intervention_id::text, a.kind, a.quantity,
-            case when r.challenged && array[a.intervention_id::text, 'nil'] then 'yes' else 'no' end, a.return_id, a.id
+            case when a.intervention_id::text = any(r.challenged) then 'yes' else 'no' end, a.return_id, a.id
         from assets a join returns r on r.id = a.return_id join public_grants p on p.grant_id = a.grant_id
             join grants g on g.id = a.grant_id
         where (a.return_id, a.id) > (@after1, @after2) order by a.return_id, a.id limit @limit

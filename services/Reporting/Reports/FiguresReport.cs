@@ -10,6 +10,9 @@ internal sealed class FiguresReport(ReportingContext db) : IReport
     public string Title => "Figures of returns";
     public string About => "What the returns of one grant said, quarter by quarter.";
     public bool IsOfAYear => false;
+
+    public bool IsNarrowedBy(string filter, string value) => filter is "grant" or "intervention" or "indicator" or "quarter" or "said";
+
     public bool IsOfAGrant => true;
 
     public async Task<Report> ReadAsync(ReportFilter filter, DateOnly today, Page page, CancellationToken cancellationToken)

@@ -11,6 +11,8 @@ internal sealed class LatenessReport(ReportingContext db) : IReport
     public string About => "How many returns of a year came in on time, how late the others were, and which are still missing.";
     public bool IsOfAYear => true;
 
+    public bool IsNarrowedBy(string filter, string value) => filter == "grant";
+
     public async Task<Report> ReadAsync(ReportFilter filter, DateOnly today, Page page, CancellationToken cancellationToken)
     {
         var counts = await Of(db, filter)

@@ -205,10 +205,15 @@ internal sealed class GrantsReport(ReportingContext db) : IReport
         ["likely-overspend"] = g => g.Year.Overspend,
     };
 
+    private const string OnPaper = "quarters-on-paper";
+
     public string Name => "grants";
     public string Title => "Money by grant";
     public string About => "The same for each grant.";
     public bool IsOfAYear => true;
+
+    public bool IsNarrowedBy(string filter, string value) =>
+        filter == "grant" || (filter == "of" && (value == OnPaper || MoneyReport.Columns.Any(c => c.Key == value)));
 
     public async Task<Report> ReadAsync(ReportFilter filter, DateOnly today, Page page, CancellationToken cancellationToken)
     {
@@ -258,7 +263,7 @@ internal sealed class GrantsReport(ReportingContext db) : IReport
         of switch
         {
             "spent" => years.Where(g => g.Year.Actual != Money.Zero || g.Year.PaperQuarters > 0),
-            "quarters-on-paper" => years.Where(g => g.Year.PaperQuarters > 0),
+            OnPaper => years.Where(g => g.Year.PaperQuarters > 0),
             not null when Amounts.TryGetValue(of, out var amount) => years.Where(IsSome(amount)),
             _ => years.Where(g =>
                 g.Year.Original != Money.Zero

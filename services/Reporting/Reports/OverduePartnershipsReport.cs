@@ -11,6 +11,8 @@ internal sealed class OverduePartnershipsReport(ReportingContext db) : IReport
     public string About => "Who owes returns, how old the oldest is, and how far the reminders have come.";
     public bool IsOfAYear => false;
 
+    public bool IsNarrowedBy(string filter, string value) => filter == "grant";
+
     public async Task<Report> ReadAsync(ReportFilter filter, DateOnly today, Page page, CancellationToken cancellationToken)
     {
         var owed = await OverdueReport

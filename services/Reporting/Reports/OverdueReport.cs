@@ -12,6 +12,8 @@ internal sealed class OverdueReport(ReportingContext db) : IReport
         "Which returns are not in, or sent back and not back, longest overdue first, and the last reminder that went out.";
     public bool IsOfAYear => false;
 
+    public bool IsNarrowedBy(string filter, string value) => filter == "grant" || (filter == "came" && value is "not-in" or "sent-back");
+
     /// <summary>Those that never came in: what reports lack.</summary>
     public static IQueryable<ReturnRow> NotIn(ReportingContext db, ReportFilter filter, DateOnly today) =>
         Of(db, filter with { Came = Came.NotIn }, today);

@@ -144,6 +144,11 @@ internal interface IReport
     /// <summary>Whether it is about one grant, which its address names. Other reports link to it.</summary>
     bool IsOfAGrant => false;
 
+    /// <summary>Whether a filter narrows it. The year, the programme and the partnership always do.</summary>
+    /// <param name="filter">Its name in addresses.</param>
+    /// <param name="value">What it is set to.</param>
+    bool IsNarrowedBy(string filter, string value) => false;
+
     Task<Report> ReadAsync(ReportFilter filter, DateOnly today, Page page, CancellationToken cancellationToken);
 }
 

@@ -17,7 +17,7 @@ internal static class ReportFile
                     if (reports.Find(name) is not { } asked)
                         return Results.NotFound();
                     var today = London.DateOf(caller.At);
-                    var filter = ReportFilter.Parse(http.QueryString.Value, today);
+                    var filter = ReportFilter.Parse(http.QueryString.Value, today, asked);
                     if (filter.Unknown.Count > 0)
                         return Results.NotFound();
                     var report = await reports.ReadAsync(asked, filter, today, Page.All, cancellationToken);

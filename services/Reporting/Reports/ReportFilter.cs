@@ -49,7 +49,8 @@ internal sealed partial record ReportFilter
     /// <summary>Reads what <see cref="Query"/> writes. What it does not understand is <see cref="Unknown"/>.</summary>
     /// <param name="query">The part of an address from the question mark.</param>
     /// <param name="today">Today in London, for "this year".</param>
-    public static ReportFilter Parse(string? query, DateOnly today)
+    /// <param name="report">The report that is asked for; null for all of them side by side.</param>
+    public static ReportFilter Parse(string? query, DateOnly today, IReport? report = null)
     {
         var parts = QueryHelpers.ParseQuery(query);
         string? Part(string name) => parts.TryGetValue(name, out var value) && !string.IsNullOrWhiteSpace(value) ? value.ToString() : null;
@@ -77,7 +78,11 @@ internal sealed partial record ReportFilter
             ("came", read.Came is not null),
             ("said", read.Said is not null),
         ];
-        var unknown = choices.Where(c => !c.IsRead && Part(c.Name) is not null).Select(c => (c.Name, Part(c.Name)!)).ToList();
+        var unknown = choices
+            .Where(c => !c.IsRead && Part(c.Name) is not null)
+            .Select(c => (c.Name, Part(c.Name)!))
+            .Concat(read.Parts.Where(p => !IsOfAll(p.Name) && report?.IsNarrowedBy(p.Name, p.Value) != true).Select(p => (p.Name, p.Value)))
+            .ToList();
         return unknown.Count == 0 ? read : read with { Unknown = unknown };
     }
 
@@ -131,6 +136,8 @@ internal sealed partial record ReportFilter
             return parts;
         }
     }
+
+    private static bool IsOfAll(string filter) => filter is "year" or "programme" or "partnership";
 
     public string Address(string report) => $"/reports/{report}{(this with { Sort = null }).Query}";
 

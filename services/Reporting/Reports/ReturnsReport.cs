@@ -11,6 +11,8 @@ internal sealed class ReturnsReport(ReportingContext db) : IReport
     public string About => "When each return of a year was due, when it came in, and how late it was.";
     public bool IsOfAYear => true;
 
+    public bool IsNarrowedBy(string filter, string value) => filter is "grant" or "quarter" or "came";
+
     public async Task<Report> ReadAsync(ReportFilter filter, DateOnly today, Page page, CancellationToken cancellationToken)
     {
         Quarter[] quarters = filter.Quarter is { } quarter

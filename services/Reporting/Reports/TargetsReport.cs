@@ -21,6 +21,8 @@ internal sealed class TargetsReport(ReportingContext db) : IReport
     public string About => "What each grant promised, what submitted returns add up to, and the cut that moved a target.";
     public bool IsOfAYear => false;
 
+    public bool IsNarrowedBy(string filter, string value) => filter is "grant" or "indicator";
+
     public static IQueryable<TargetRow> Of(ReportingContext db, ReportFilter filter)
     {
         var targets = db.Targets.AsNoTracking();
@@ -182,6 +184,8 @@ internal sealed class IndicatorsReport(ReportingContext db) : IReport
     public string Title => "Target v achieved by indicator";
     public string About => "What each programme promised and achieved, added up over its grants.";
     public bool IsOfAYear => false;
+
+    public bool IsNarrowedBy(string filter, string value) => filter is "grant" or "indicator";
 
     public async Task<Report> ReadAsync(ReportFilter filter, DateOnly today, Page page, CancellationToken cancellationToken)
     {

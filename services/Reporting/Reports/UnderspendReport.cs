@@ -11,6 +11,8 @@ internal sealed class UnderspendReport(ReportingContext db) : IReport
     public string About => "What a year is likely to leave, the returns that the estimate lacks, and what it assumes for them.";
     public bool IsOfAYear => true;
 
+    public bool IsNarrowedBy(string filter, string value) => filter == "grant" || (filter, value) == ("of", "assumed");
+
     public async Task<Report> ReadAsync(ReportFilter filter, DateOnly today, Page page, CancellationToken cancellationToken)
     {
         var total = (await db.MoneyAsync(filter, "year", cancellationToken)).Select(s => s.Sum).SingleOrDefault();

@@ -76,7 +76,7 @@ internal static class TimelineLines
             )
         );
         On<RecipientMissing>(e => Missing(e));
-        // Each failed letter is a topic of its own, because its recipient must be told what it says.
+        // Each failed letter is a topic of its own, because its recipient must be told what it says; one of several has the letter's.
         On<LetterFailed>(e => Failed(e));
         On<AlertClosed>(e =>
             Keep(e, "A letter that did not arrive was dealt with", "/notifications/alerts", quiet: true, officeOnly: true)
@@ -297,8 +297,9 @@ internal static class TimelineLines
             "/notifications/alerts",
             e.Details.Partnership,
             about: e.Details.About,
+            quiet: e.Into is not null,
             officeOnly: true,
-            alert: $"{text} {e.Id}"
+            alert: e.Into is null ? $"{text} {e.Id}" : ""
         );
     }
 

@@ -21,9 +21,15 @@ internal sealed class MailSavedViews(ReportingContext db, ReportList reports, Ti
         var sent = 0;
         foreach (var view in due.Where(v => v.IsDue(now)))
         {
-            if (reports.Find(view.Report) is not { } asked)
+            var asked = reports.Find(view.Report);
+            var filter = ReportFilter.Parse(view.Query, today, asked);
+            // Its report, or what narrows it, is no longer there: it would show something else.
+            if (asked is null || filter.Unknown.Count > 0)
+            {
+                view.PassOver(now);
                 continue;
-            var report = await reports.ReadAsync(asked, ReportFilter.Parse(view.Query, today), today, Attached, cancellationToken);
+            }
+            var report = await reports.ReadAsync(asked, filter, today, Attached, cancellationToken);
             view.Send(report, now);
             sent++;
         }

@@ -120,6 +120,9 @@ internal sealed class SavedView : Aggregate
         });
     }
 
+    /// <summary>It cannot be read this month.</summary>
+    public void PassOver(DateTimeOffset at) => NextOn = FirstWorkingDayAfter(London.DateOf(at));
+
     private Person Owner => new(OwnerId, OwnerName);
 
     private ViewDetails Details => new(Owner, Name, Title, Address, Monthly);

@@ -43,6 +43,23 @@ public sealed class RoundsApiTests(RunningService<BidsService> service)
     }
 
     [Fact]
+    public async Task Post_WhatCannotBeSeen_AnswersWithWhatIsKept()
+    {
+        service.Clock.Now = Given.InTime;
+        var body = GivenModel.NewRound() with { Reference = "UNSEEN", Name = "\u202eSafer\u0000\nstreets" };
+        var made = await service.Officer().SendJsonAsync(HttpMethod.Post, "/api/rounds", body);
+        var answered = await made.Content.ReadFromJsonAsync<JsonElement>(TestContext.Current.CancellationToken);
+        Assert.Equal("Safer streets", answered.GetProperty("name").GetString());
+    }
+
+    [Fact]
+    public async Task Get_AfterARoundThatThereIsNot_IsNothingAndNotTheFirstPageAgain()
+    {
+        var rounds = await service.Officer().GetAsync("/api/rounds?after=NOWHERE");
+        Assert.Equal("[]", await rounds.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
+    }
+
+    [Fact]
     public async Task Get_Nobody_SeesRoundsWithTheirExclusiveDeadline()
     {
         var reference = await service.RoundAsync(new(2025, 6, 30), Money.FromPounds(10_000));

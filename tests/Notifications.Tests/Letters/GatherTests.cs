@@ -281,4 +281,73 @@ public sealed class GatherTests(NotificationsHost host) : ContactsTest(host)
 
         Assert.Equal("To certify: 5 returns", Assert.Single(await SentAsync()).Subject);
     }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task WhoIsToGetThemHasLeft_BeforeOrAfterTheyWerePutTogether_NothingGoesAndEachTimelineSaysWhy(bool together)
+    {
+        var about = new[] { await RemindAsync("Locks", "2025-01-31", 0), await RemindAsync("Lights", "2025-01-30", 1) };
+        Service.Clock.Now = Morning + Minute;
+        if (together)
+            await Service.SweepOnceAsync<DeliverLetters>();
+        var lead = Given.Contact(Lead, Given.Melton, Roles.PartnerLead);
+        await Service.DeliverAsync(lead with { Version = 2, Details = lead.Details with { Active = false } });
+        await DeliverAtAsync(Morning + Minute);
+
+        Assert.Empty(await SentAsync());
+        Assert.All(about, r => Assert.Contains($"{r.Id}", ToldAsync(nameof(LetterWithdrawn)).Result));
+        Assert.All(
+            (await Service.LettersAsync()).Where(l => l.IsRequest),
+            l => Assert.Equal((LetterState.Withdrawn, "its recipient has left"), (l.State, l.LastError))
+        );
+    }
+
+    [Fact]
+    public async Task ALeadWhoIsAtAnotherPartnershipNow_IsNotRemindedOfTheFirst()
+    {
+        await RemindAsync("Locks", "2025-01-31", 0);
+        await Service.DeliverAsync(Given.Contact(Lead, Given.Rutland, Roles.PartnerLead) with { Version = 2 });
+        await DeliverAtAsync(Morning + Minute);
+
+        Assert.Empty(await SentAsync());
+    }
+
+    [Fact]
+    public async Task HandedOverAndDeclinedWithinAMinute_NobodyIsAskedToCertifyIt()
+    {
+        var ready = (await HandOverAsync(2))[0];
+        await Service.DeliverAsync(new ReturnDeclined(ready.Id, 5, Now, Lead, ready.Details, "Not yet."));
+        await DeliverAtAsync(Now + (2 * Minute));
+
+        Assert.Equal(["Not certified", "To certify"], (await SentAsync()).Select(l => l.Subject.Split(':')[0]).Order());
+        Assert.Equal("it was declined", Assert.Single(await Service.LettersAsync(), l => l.State == LetterState.Withdrawn).LastError);
+    }
+
+    // The process that handed it over may have died before it could say so.
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task ALetterOfSeveralArrivesOrComesBack_EachTimelineSaysSo_AndOneAlert(bool recorded)
+    {
+        var about = new[] { await RemindAsync("Locks", "2025-01-31", 0), await RemindAsync("Lights", "2025-01-30", 1) };
+        Service.Clock.Now = Morning + Minute;
+        await Service.SweepOnceAsync<DeliverLetters>();
+        if (recorded)
+            await Service.SweepAsync<DeliverLetters>();
+        var together = Assert.Single(await Service.LettersAsync(), l => l.Template == "returns-chased");
+        foreach (var status in new[] { "delivered", "permanent-failure", "permanent-failure" })
+            await Service
+                .AsNobody()
+                .With(ReceiptsApi.TokenHeader, "Bearer " + NotificationsHost.ReceiptToken)
+                .SendJsonAsync(HttpMethod.Post, "/api/receipts", new { reference = together.Id, status });
+
+        foreach (var type in new[] { nameof(LetterSent), nameof(LetterDelivered), nameof(LetterFailed) })
+            Assert.All(about, r => Assert.Single(ToldAsync(type).Result, $"{r.Id}"));
+        Assert.Single(
+            await Service.EventsAsync(nameof(LetterFailed)),
+            e => JsonDocument.Parse(e.Json).RootElement.GetProperty("into").ValueKind == JsonValueKind.Null
+        );
+        Assert.Single(await Service.LettersAsync(), l => l.State == LetterState.Failed);
+    }
 }

@@ -239,4 +239,32 @@ public sealed class OfficeLettersTests(NotificationsHost host) : ContactsTest(ho
         await Service.DeliverAsync(other);
         Assert.DoesNotContain(await Service.LettersAsync(), l => l.AboutId == other.Id);
     }
+
+    [Fact]
+    public async Task View_OfSomebodyWhoIsNoOfficerAnyMore_IsNoMatterForTheOthers()
+    {
+        await Service.DeliverAsync(Given.ViewReported(Finance));
+        Assert.Empty(await Service.LettersAsync());
+        Assert.Empty(await Service.EventsAsync(nameof(RecipientMissing)));
+    }
+
+    [Fact]
+    public async Task View_DeletedBeforeItsLetterGoes_IsNotSent()
+    {
+        var view = Given.ViewReported(Officer);
+        await Service.DeliverAsync(view);
+        await Service.DeliverAsync(new ViewDeleted(view.Id, view.Version + 1, view.At, Officer, view.Details));
+        await Service.SweepAsync<DeliverLetters>();
+        var letter = Assert.Single(await Service.LettersAsync());
+        Assert.Equal((LetterState.Withdrawn, "its view was deleted"), (letter.State, letter.LastError));
+    }
+
+    [Fact]
+    public async Task View_ToSomebodyWithADailyLetter_GoesByItselfWithItsFile()
+    {
+        await Service.As(Officer, null, Roles.Officer).PostAndFollowAsync("/notifications/preferences", ("Choice", "daily"));
+        await Service.DeliverAsync(Given.ViewReported(Officer));
+        await Service.SweepAsync<DeliverLetters>();
+        Assert.Equal(LetterState.Sent, Assert.Single(await Service.LettersAsync()).State);
+    }
 }

@@ -20,6 +20,8 @@ public sealed class FoiClockTests
     [InlineData("2021-02-06", "2021-03-05")]
     [InlineData("2021-02-05", "2021-03-05")]
     [InlineData("2022-09-18", "2022-10-17")]
+    // Proclaimed for Scotland alone: Monday 15 June 2026.
+    [InlineData("2026-06-01", "2026-06-30")]
     public void DueOn_IsThe20thWorkingDayAfter(string received, string due) =>
         Assert.Equal(DateOnly.Parse(due), FoiClock.DueOn(DateOnly.Parse(received)));
 

@@ -96,6 +96,8 @@ public sealed class DownloadsTests(RunningService<ReportingService> service)
         Assert.EndsWith(",2,yes", (await LinesAsync("/funding/data/assets.csv"))[1], StringComparison.Ordinal);
         Assert.Contains(",149,149,", (await LinesAsync("/funding/data/targets.csv"))[1], StringComparison.Ordinal);
         Assert.All((await LinesAsync("/funding/data/figures.csv")).Skip(1), l => Assert.EndsWith(",yes", l, StringComparison.Ordinal));
+        var page = (await service.AsNobody().GetPageAsync("/funding/grants/SS5-MEL-01")).QuerySelector("main")!.TextContent;
+        Assert.Matches(@"On track\s+\(challenged\)", page);
         foreach (
             var (report, marked) in new[] { ("money", ",1250.5"), ("grants", ",1250.5"), ("match", ",1250.5,300"), ("targets", ",149") }
         )

@@ -97,7 +97,7 @@ internal sealed class IndexModel(BidsContext db, Caller caller) : PageModel
             found = found.Where(g => g.Partnership == partnership);
         if (!string.IsNullOrEmpty(Programme))
             found = found.Where(g => g.Programme == Programme);
-        if (FinancialYear.Parse(Year) is not { Start: >= 1900 and < 9000 } year)
+        if (FinancialYear.Parse(Year) is not { } year)
             return found;
         var (from, to) = (year.From, year.To);
         return found.Where(g => g.DeliveryFrom <= to && g.DeliveryTo >= from);

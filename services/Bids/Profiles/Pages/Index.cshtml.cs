@@ -45,7 +45,7 @@ internal sealed class IndexModel(BidsContext db, Caller caller) : PageModel
         }
     }
 
-    private FinancialYear? Wanted => FinancialYear.Parse(Year) is { Start: >= 1900 and < 9000 } year ? year : null;
+    private FinancialYear? Wanted => FinancialYear.Parse(Year);
 
     public async Task OnGetAsync(CancellationToken cancellationToken)
     {

@@ -31,9 +31,12 @@ internal abstract class FilteredPage(ReportList reports, Caller caller) : PageMo
     /// <summary>Whether it is about one grant, so that there is no programme or partnership to choose.</summary>
     public virtual bool IsOfAGrant => false;
 
+    /// <summary>The report that its filters narrow; null where it shows several.</summary>
+    protected virtual IReport? Narrowed => null;
+
     protected async Task ReadFilterAsync(CancellationToken cancellationToken)
     {
-        Filter = ReportFilter.Parse(Request.QueryString.Value, Today);
+        Filter = ReportFilter.Parse(Request.QueryString.Value, Today, Narrowed);
         ModelState.Clear();
         foreach (var (name, value) in Filter.Unknown)
             ModelState.AddUnknown(char.ToUpperInvariant(name[0]) + name[1..], value);

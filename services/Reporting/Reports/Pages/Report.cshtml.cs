@@ -20,6 +20,7 @@ internal sealed class ReportModel(ReportList reports, Caller caller) : FilteredP
     public override string Address => $"/reports/{Name}";
     public override bool IsOfAYear => Asked.IsOfAYear;
     public override bool IsOfAGrant => Asked.IsOfAGrant;
+    protected override IReport Narrowed => Asked;
 
     public async Task<IActionResult> OnGetAsync(int number = 1, CancellationToken cancellationToken = default)
     {

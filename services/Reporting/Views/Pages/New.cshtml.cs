@@ -18,14 +18,17 @@ internal sealed class NewModel(ReportList reports, ChangeView change, Caller cal
     public Guid Id { get; set; } = Guid.CreateVersion7();
 
     public IReport? Asked => reports.Find(Report ?? "");
-    public ReportFilter Filter => ReportFilter.Parse(Request.QueryString.Value, London.DateOf(caller.At));
+    public ReportFilter Filter => ReportFilter.Parse(Request.QueryString.Value, London.DateOf(caller.At), Asked);
 
-    public IActionResult OnGet() => Asked is null ? NotFound() : Page();
+    // A filter that is not understood is not saved as a view of everything.
+    private bool IsFound => Asked is not null && Filter.Unknown.Count == 0;
+
+    public IActionResult OnGet() => IsFound ? Page() : NotFound();
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
-        return Asked is null
-            ? NotFound()
-            : Answer(await change.SaveAsync(this.IdOf(Id), Name ?? "", Asked.Name, Filter, Monthly, cancellationToken));
+        return IsFound
+            ? Answer(await change.SaveAsync(this.IdOf(Id), Name ?? "", Asked!.Name, Filter, Monthly, cancellationToken))
+            : NotFound();
     }
 }

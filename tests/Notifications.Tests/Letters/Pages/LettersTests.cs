@@ -89,6 +89,8 @@ public sealed class LettersTests(NotificationsHost host) : NotificationsTest(hos
         );
         Assert.Equal(1, Rows(await OpenAsync("/notifications?about=CSP2025-MEL-03")));
         Assert.Equal(1, Rows(await OpenAsync("/notifications?state=sent")));
+        // What is known in lower case narrows in lower case.
+        Assert.Equal(0, Rows(await OpenAsync("/notifications?partnership=rut")));
         Assert.Equal(2, Rows(await OpenAsync("/notifications?state=Queued")));
         var unknown = await OpenAsync("/notifications?state=made-up&partnership=XYZ");
         Assert.Equal(0, Rows(unknown));

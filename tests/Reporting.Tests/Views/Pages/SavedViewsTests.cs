@@ -1,3 +1,4 @@
+using System.Net;
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Platform.Contracts;
@@ -33,7 +34,7 @@ public sealed class SavedViewsTests(RunningService<ReportingService> service)
         Assert.Equal("/reports/overdue?partnership=MEL", Assert.Single(page.QuerySelectorAll("tbody th a")).GetAttribute("href"));
         var other = service.As(new(Guid.NewGuid(), "Kit"), null, Roles.Officer);
         Assert.Contains("You have not saved a view yet.", (await other.GetPageAsync("/reports/views")).QuerySelector("main")!.TextContent);
-        Assert.Equal(System.Net.HttpStatusCode.NotFound, (await other.GetAsync($"/reports/views/{id}")).StatusCode);
+        Assert.Equal(HttpStatusCode.NotFound, (await other.GetAsync($"/reports/views/{id}")).StatusCode);
     }
 
     [Fact]
@@ -110,6 +111,34 @@ public sealed class SavedViewsTests(RunningService<ReportingService> service)
         await service.Officer().PostAndFollowAsync($"/reports/views/{id}", ("Name", "Mine"), ("Monthly", "false"));
         Assert.Equal(["Mine"], (await service.Officer().GetPageAsync("/reports/views")).Texts("tbody th"));
         await AtAsync(new(2025, 3, 3, 9, 0, 0, TimeSpan.Zero), 0);
+    }
+
+    [Theory]
+    [InlineData("report=overdue&partnership=XXX")]
+    [InlineData("report=overdue&year=2024-26")]
+    [InlineData("report=returns&came=never")]
+    public async Task AFilterThatIsNotKnown_IsNotSavedAsAViewOfEverything(string query)
+    {
+        await service.NothingAsync();
+        var address = "/reports/views/new?" + query;
+        Assert.Equal(HttpStatusCode.NotFound, (await service.Officer().GetAsync(address)).StatusCode);
+        await service.Officer().PostAsync(address, ("Id", $"{Guid.NewGuid()}"), ("Name", "Mine"), ("Monthly", "true"));
+        Assert.Empty((await service.Officer().GetPageAsync("/reports/views")).QuerySelectorAll("tbody tr"));
+    }
+
+    [Fact]
+    public async Task WhatNarrowsItIsNoLongerKnown_IsNotMailedOverEverything_AndHoldsNobodyBack()
+    {
+        await service.NothingAsync();
+        await SaveAsync("Overdue", monthly: true);
+        await service.ReadAsync(
+            (ReportingContext db) => db.Views.ExecuteUpdateAsync(v => v.SetProperty(x => x.Query, "?partnership=GONE"))
+        );
+        await AtAsync(new(2025, 3, 3, 8, 0, 0, TimeSpan.Zero), 0);
+        Assert.Equal(
+            new DateOnly(2025, 4, 1),
+            await service.ReadAsync((ReportingContext db) => db.Views.Select(v => v.NextOn).SingleAsync())
+        );
     }
 
     private async Task<Guid> SaveAsync(string name, bool monthly, string? shown = null)
