@@ -252,7 +252,7 @@ public sealed class EndpointsTests(RunningService<BidsService> service)
                 new("POST /decisions/{reference}/determine", $"/decisions/{judged}/determine", Acts.DetermineDecision),
                 new("GET /decisions/{reference}/sign", $"/decisions/{signed}/sign", Acts.SignDecision),
                 new("POST /decisions/{reference}/sign", $"/decisions/{signed}/sign", Acts.SignDecision),
-                new("GET /decisions/{reference}/publish", $"/decisions/{decided}/publish", Acts.PublishDecision),
+                new("GET /decisions/{reference}/publish", $"/decisions/{decided}/publish", Acts.PublishDecision, "302"),
                 new("POST /decisions/{reference}/publish", $"/decisions/{record}/publish", Acts.PublishDecision),
                 new("GET /grants", "/grants", Acts.ReadGrants),
                 new("GET /grants/{reference}", $"/grants/{granted}", Acts.ReadGrants, theirs),

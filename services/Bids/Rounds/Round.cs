@@ -279,6 +279,12 @@ internal sealed class Round : Aggregate
     private DeadlineMove? Moved(string? reason, Person by) =>
         DeadlineMoves is [.., var last] && last.By.UserId == by.UserId && last.Reason == TypedText.Tidy(reason) ? last : null;
 
+    /// <summary>Whether its deadline can be moved.</summary>
+    public bool MayMove(DateTimeOffset at) => NotMovable(at) is null;
+
+    /// <summary>Whether it can be closed before its deadline.</summary>
+    public bool MayCloseEarly(DateTimeOffset at) => MayMove(at) && at >= OpensAt;
+
     private Result? NotMovable(DateTimeOffset at) =>
         !IsPublished ? Result.NotFound
         : at >= ClosesAt

@@ -135,9 +135,11 @@ internal sealed partial class FiguresReader
 
         // Named otherwise, or not at all: each of its numbers is the sum of its column.
         bool IsSum(TypedRow row) =>
-            (called[row] is not { Text: { } label } || (!labelled.Contains(Kind) && !IsIntervention(label)))
+            (called[row] is { Text: { } label } ? !labelled.Contains(Kind) && !IsIntervention(label) : HasNumbersAlone(row))
             && Numbers(row).Any(n => n.Said > 0)
             && Numbers(row).All(n => n.Said == Sum(lines.Except([row]), n.Column));
+
+        bool HasNumbersAlone(TypedRow row) => sheet.Columns.Keys.Except(summed).All(c => sheet[row, c].IsBlank);
 
         IEnumerable<(FiguresColumn Column, decimal? Said)> Numbers(TypedRow row) =>
             summed.Where(c => !sheet[row, c].IsBlank).Select(c => (c, Number(sheet[row, c])));

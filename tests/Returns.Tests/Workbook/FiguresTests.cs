@@ -424,6 +424,18 @@ public class FiguresTests(RunningService<ReturnsService> service)
     }
 
     [Fact]
+    public async Task Upload_SomethingBoughtForNobody_AsManyAsTheOthers_IsAskedAboutAndNotTakenForTheirTotal()
+    {
+        var owed = await service.OpenReturnAsync();
+        var file = (await service.Editor.DownloadAsync(owed)).With(Filled);
+        var more = file.With(("Things bought", "E3", "Poles"), ("Things bought", "F3", 2), ("Things bought", "G3", "High Street"));
+        Assert.Equal(
+            ["Things bought, cell B3: Select the intervention that it was bought for"],
+            (await service.Editor.RefusedAsync(owed, more)).Errors()
+        );
+    }
+
+    [Fact]
     public async Task Upload_NamesSortedWithoutTheirIds_IsAsked()
     {
         var owed = await service.OpenReturnAsync();

@@ -15,5 +15,7 @@ internal sealed class PublishModel(BidsContext db, Caller caller, ChangeDecision
             cancellationToken
         );
 
+    protected override bool IsPossible => base.IsPossible && Record is { MayBePublished: true, PublishedAt: null };
+
     protected override bool IsDoneBy(DecisionRecord record, Guid user) => record.PublishedAt is not null;
 }

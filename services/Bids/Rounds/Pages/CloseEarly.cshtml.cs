@@ -8,7 +8,7 @@ namespace Platform.Bids.Rounds.Pages;
 /// <summary>Ends a round before its deadline. The officer types its reference, so that it never happens by mistake.</summary>
 [May(nameof(Acts.WriteRounds))]
 [Says("The round is closed", "Drafts have lapsed. Their partnerships and the officers get a letter")]
-internal sealed class CloseEarlyModel(BidsContext db, MoveDeadline move) : RoundActPage(db)
+internal sealed class CloseEarlyModel(BidsContext db, MoveDeadline move, Caller caller) : RoundActPage(db)
 {
     /// <summary>The round's reference as it was typed. A property called Reference would be bound to the address.</summary>
     [BindProperty]
@@ -16,6 +16,8 @@ internal sealed class CloseEarlyModel(BidsContext db, MoveDeadline move) : Round
 
     [BindProperty]
     public string? Reason { get; set; }
+
+    protected override bool IsPossible => Round.MayCloseEarly(caller.At);
 
     public Task<IActionResult> OnGetAsync(CancellationToken cancellationToken) => ShowAsync(cancellationToken);
 

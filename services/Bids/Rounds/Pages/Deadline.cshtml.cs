@@ -8,13 +8,15 @@ namespace Platform.Bids.Rounds.Pages;
 /// <summary>More time for everybody.</summary>
 [May(nameof(Acts.WriteRounds))]
 [Says("The deadline is moved", "Editors and leads of the partnerships that may bid get a letter")]
-internal sealed class DeadlineModel(BidsContext db, MoveDeadline move) : RoundActPage(db)
+internal sealed class DeadlineModel(BidsContext db, MoveDeadline move, Caller caller) : RoundActPage(db)
 {
     [BindProperty]
     public TypedDate? LastDay { get; set; }
 
     [BindProperty]
     public string? Reason { get; set; }
+
+    protected override bool IsPossible => Round.MayMove(caller.At);
 
     public Task<IActionResult> OnGetAsync(CancellationToken cancellationToken) => ShowAsync(cancellationToken);
 

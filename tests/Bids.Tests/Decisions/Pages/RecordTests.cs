@@ -291,6 +291,7 @@ public sealed class RecordTests(RunningService<BidsService> service)
         Assert.Equal(HttpStatusCode.NotFound, (await service.Lead().GetAsync(record)).StatusCode);
         Assert.Contains("R Matthews", (await officer.GetPageAsync($"{record}/publish")).Text("main"));
         await officer.PostAndFollowAsync($"{record}/publish", ("Version", "6"));
+        Assert.Equal(record, (await officer.GetAsync($"{record}/publish")).Headers.Location?.OriginalString);
         Assert.Contains("R Matthews", (await service.AsNobody().GetPageAsync(record)).Text("main"));
         Assert.Contains(record, Links(await service.AsNobody().GetPageAsync("/decisions")));
     }

@@ -77,5 +77,8 @@ public sealed class DeadlineTests(RunningService<BidsService> service)
             ((await service.FindRoundAsync(round)).ClosesAt, (await service.BidAsync(bid)).State)
         );
         Assert.Equal($"Round {round} is closed", (await service.AsNobody().GetPageAsync($"/rounds/{round}")).Text("h1"));
+        // Somebody else's old link, or one that was kept, offers nothing that is refused.
+        foreach (var page in new[] { "close-early", "deadline" })
+            Assert.Equal($"/rounds/{round}", (await officer.GetAsync($"/rounds/{round}/{page}")).Headers.Location?.OriginalString);
     }
 }
