@@ -25,10 +25,5 @@ public static class PeopleQueries
 
     /// <summary>"Ann Lee", "Ann Lee or Tom Shaw"; what else where there is nobody.</summary>
     public static string Names(this IReadOnlyList<KnownPerson> people, string otherwise) =>
-        people.Count switch
-        {
-            0 => otherwise,
-            1 => people[0].Name,
-            _ => $"{string.Join(", ", people.SkipLast(1).Select(p => p.Name))} or {people[^1].Name}",
-        };
+        people.Count == 0 ? otherwise : WordList.Of(people.Select(p => p.Name), " or ");
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Platform.Contracts;
 
@@ -8,7 +9,7 @@ namespace Platform.GovUk.Forms;
 /// Reads what people type into fields. What is wrong goes into the model state at the field's key, in words that say what to enter, and
 /// null comes back. A field's name begins with a capital, as in "Start date"; it is written in the middle of a sentence as "start date".
 /// </summary>
-public static class TypedInput
+public static partial class TypedInput
 {
     /// <summary>
     /// Text of at most <paramref name="max"/>characters, as <see cref="TypedText.Tidy"/> leaves it. A line break counts as one character.
@@ -106,8 +107,17 @@ public static class TypedInput
         );
     }
 
-    private static string Enter(string name) =>
-        "Enter " + (name.Length > 1 && char.IsUpper(name[1]) ? name : char.ToLowerInvariant(name[0]) + name[1..]);
+    // "Enter the title", "Enter why it is moved". What has a colon begins with somebody's own title.
+    private static string Enter(string name)
+    {
+        if (name.Contains(": ", StringComparison.Ordinal))
+            return $"Enter {name}";
+        var within = name.Length > 1 && char.IsUpper(name[1]) ? name : char.ToLowerInvariant(name[0]) + name[1..];
+        return Begun().IsMatch(within) ? $"Enter {within}" : $"Enter the {within}";
+    }
+
+    [GeneratedRegex(@"^(an?|the|your|their|how|what|when|where|which|who|why)\b")]
+    private static partial Regex Begun();
 
     private static string Count(int number) => number.ToString("#,##0", CultureInfo.InvariantCulture);
 

@@ -26,7 +26,7 @@ internal sealed record DirectoryRole(string Role)
         var rungs = RungsOf(ladder).Select(r => Say(r.Key)).ToList();
         var about = About(templates.To(Role));
         if (rungs.Count > 0)
-            about.Add($"reminders of returns on {(rungs.Count == 1 ? "rung" : "rungs")} {string.Join(", ", rungs)}");
+            about.Add($"reminders of returns on {Rungs(rungs)}");
         var said = string.Join("; ", about);
         return said.Length == 0 ? "None: whom to ask about money" : char.ToUpperInvariant(said[0]) + said[1..];
     }
@@ -46,17 +46,16 @@ internal sealed record DirectoryRole(string Role)
             return "No lead and no editor: letters reach nobody";
         var reminders = RungsOf(ladder)
             .GroupBy(r =>
-                string.Join(
-                    " and ",
+                WordList.Of(
                     All.Where(a => a.Role != Role && r.Any(rung => rung.Audience.Contains(a.Role)) && Anybody(a.Role))
                         .Select(a => $"the {RoleNames.InSentence(a.Role)}")
                 )
             )
             .Select(g =>
-                $"{(g.All(r => r.Key > 0) ? "overdue letters" : "reminders")} of rung {string.Join(", ", g.Select(r => Say(r.Key)))} "
+                $"{(g.All(r => r.Key > 0) ? "overdue letters" : "reminders")} of {Rungs([.. g.Select(r => Say(r.Key))])} "
                 + Reach(g.Key, Role == Roles.PartnerChair && Anybody(Roles.PartnerStandIn))
             );
-        var said = string.Join("; ", lost.Count == 0 ? reminders : reminders.Prepend($"letters about {And(lost)} reach nobody"));
+        var said = string.Join("; ", lost.Count == 0 ? reminders : reminders.Prepend($"letters about {WordList.Of(lost)} reach nobody"));
         return said.Length == 0 ? $"{no}: no letter depends on one" : $"{no}: {said}";
     }
 
@@ -71,17 +70,18 @@ internal sealed record DirectoryRole(string Role)
 
     // "bids withdrawn or deferred" for two letters about bids.
     private static List<string> About(IReadOnlyList<LetterTemplate> letters) =>
-        [.. letters.Select(l => l.About).Distinct().GroupBy(a => a.Thing, a => a.What).Select(a => $"{a.Key} {OneOf([.. a])}".TrimEnd())];
-
-    private static string And(IReadOnlyList<string> words) => Joined(words, "and");
-
-    private static string OneOf(IReadOnlyList<string> words) => Joined(words, "or");
-
-    private static string Joined(IReadOnlyList<string> words, string last) =>
-        words.Count < 2 ? words.FirstOrDefault("") : $"{string.Join(", ", words.SkipLast(1))} {last} {words[^1]}";
+        [
+            .. letters
+                .Select(l => l.About)
+                .Distinct()
+                .GroupBy(a => a.Thing, a => a.What)
+                .Select(a => $"{a.Key} {WordList.Of(a, " or ")}".TrimEnd()),
+        ];
 
     private IEnumerable<IGrouping<int, Rung>> RungsOf(IReadOnlyList<Rung> ladder) =>
         ladder.Where(r => r.Audience.Contains(Role)).GroupBy(r => r.WorkingDays).OrderBy(g => g.Key);
+
+    private static string Rungs(List<string> rungs) => $"{(rungs.Count == 1 ? "rung" : "rungs")} {WordList.Of(rungs)}";
 
     private static string Say(int workingDays) => workingDays.ToString("+0;-0;0", System.Globalization.CultureInfo.InvariantCulture);
 }

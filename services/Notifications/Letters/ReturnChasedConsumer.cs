@@ -177,7 +177,7 @@ internal sealed class ReturnChasedConsumer(WriteLetters write, LetterTemplates t
             .Select(c => $"{c.Name} ({RoleNames.InSentence(c.Roles.First(roles.Contains))})")
             .Order(StringComparer.Ordinal)
             .ToList();
-        return names.Count == 0 ? "nobody" : string.Join(", ", names);
+        return names.Count == 0 ? "nobody" : WordList.Of(names);
     }
 
     private static string Capacity(string role, ReturnDetails about) =>

@@ -49,11 +49,11 @@ internal sealed record RecipientMissingFields(
     public string Instead =>
         Others.Count == 0
             ? $"Nobody was written to instead: tell {Partnership} yourself what the letter says, because it is not sent later."
-            : $"The letter went to {string.Join(" and ", Others)} instead.";
+            : $"The letter went to {WordList.Of(Others)} instead.";
     public string Partnership => Who?.Name ?? TheOffice;
     public string Reason =>
         Person is null
-            ? $"nobody there has an active account as {string.Join(" or ", Roles.Select(RoleNames.InSentence))}"
+            ? $"nobody there has an active account as {WordList.Of(Roles.Select(RoleNames.InSentence), " or ")}"
                 + (Barred.Length > 0 ? $", other than {Barred}" : "")
             : $"{Person} has no active account";
 }

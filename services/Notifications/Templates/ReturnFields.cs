@@ -75,7 +75,19 @@ internal sealed record RemindersFields(Office Office, string To, Together Kind, 
     private int Due => Reminders.Count - Late;
 
     public string Partnership => Who?.Name ?? TheOffice;
-    public string Quarter => string.Join(" and ", Reminders.Select(r => r.Field("quarter")?.Text).OfType<string>().Distinct().Order());
+
+    /// <summary>"quarter 2 and quarter 3 of 2024 to 2025": by itself a letter tells the year in its months.</summary>
+    public string Quarter =>
+        WordList.Of(
+            Reminders
+                .Select(r => Contracts.Quarter.FromAddress(r.AboutReference?.Split('/')[^1]))
+                .OfType<Quarter>()
+                .Distinct()
+                .Order()
+                .GroupBy(q => q.Year, q => $"quarter {q.Number}")
+                .Select(year => $"{WordList.Of(year)} of {year.Key.From.Year} to {year.Key.To.Year}"),
+            ", and "
+        );
     public string Fact =>
         Due == 0 ? $"{HowMany} late"
         : Late == 0 ? $"{HowMany} due"

@@ -148,7 +148,7 @@ internal sealed class GrantYear : IOfPartnership
     /// <summary>What is granted for the year as it stands.</summary>
     public Money Allocated { get; init; }
 
-    /// <summary>What was spent, by the returns that are in, in pence.</summary>
+    /// <summary>What was spent, according to the returns that are in, in pence.</summary>
     public Money Actual { get; init; }
 
     /// <summary>How much of that the office has sent back to be put right or confirmed, in pence.</summary>
@@ -184,7 +184,7 @@ internal sealed class GrantYear : IOfPartnership
     /// <summary>The match funding promised for the year, in pence.</summary>
     public Money MatchPromised { get; init; }
 
-    /// <summary>The match funding received, by the returns that are in, in pence.</summary>
+    /// <summary>The match funding received, according to the returns that are in, in pence.</summary>
     public Money MatchReceived { get; init; }
 
     /// <summary>The match funding that is expected, in percent of the allocation.</summary>

@@ -5,7 +5,7 @@ namespace Platform.Reporting.Figures;
 /// <summary>What is known about one quarter of a grant's year.</summary>
 /// <param name="Quarter">The quarter.</param>
 /// <param name="IsSaid">Whether its return is in, or not required because there is nothing to report.</param>
-/// <param name="Spent">What was spent in it, by the returns that are in, corrections included.</param>
+/// <param name="Spent">What was spent in it, according to the returns that are in, corrections included.</param>
 /// <param name="Forecast">What the last earlier return forecast for it; null where none did.</param>
 /// <param name="ForecastBy">The quarter of that return.</param>
 internal sealed record QuarterSaid(Quarter Quarter, bool IsSaid, Money Spent, Money? Forecast = null, Quarter? ForecastBy = null);

@@ -82,12 +82,7 @@ internal sealed class AnswerFromData(IReadOnlyList<FoiProject> projects, IReadOn
         var whole = withheld.Count == kinds.Count && withheld.All(w => Withholding.OfCameras.All(w.Fields.Contains));
         IReadOnlyList<FoiWithheld> parts =
         [
-            .. withheld.Select(w => new FoiWithheld(
-                $"{CameraWords.Plural(w.Kind)}: {CameraWords.List(w.Fields)}",
-                w.Section,
-                w.Reason,
-                whole
-            )),
+            .. withheld.Select(w => new FoiWithheld($"{CameraWords.Plural(w.Kind)}: {WordList.Of(w.Fields)}", w.Section, w.Reason, whole)),
         ];
         if (whole)
             return new(NoneOfIt, true, parts);

@@ -40,10 +40,6 @@ internal static class CameraWords
     /// <summary>"CCTV cameras"</summary>
     public static string Plural(string kind) => kind.EndsWith('s') || kind.EndsWith("CCTV", StringComparison.Ordinal) ? kind : kind + "s";
 
-    /// <summary>"model, description and number"</summary>
-    public static string List(IReadOnlyList<string> words) =>
-        words.Count < 2 ? string.Concat(words) : string.Join(", ", words.SkipLast(1)) + " and " + words[^1];
-
     private static string X(string number) => number.Length > 0 ? number + "x " : "";
 
     private static string Cameras(string model, int quantity) =>
@@ -58,10 +54,6 @@ internal static class AreaWords
             "; ",
             areas
                 .GroupBy(Lsoa.DistrictOf)
-                .Select(g =>
-                    g.Key.Length == 0
-                        ? CameraWords.List([.. g])
-                        : $"{g.Key} {CameraWords.List([.. g.Select(a => a[(g.Key.Length + 1)..])])}"
-                )
+                .Select(g => g.Key.Length == 0 ? WordList.Of(g) : $"{g.Key} {WordList.Of(g.Select(a => a[(g.Key.Length + 1)..]))}")
         );
 }

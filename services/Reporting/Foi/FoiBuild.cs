@@ -29,7 +29,7 @@ internal sealed record FoiBuild(
                     new(
                         $"Withholdings[{i}].Section",
                         "Select the exemption under which you withhold "
-                            + (withheld.Kind == Withholding.Areas ? "" : CameraWords.List(withheld.Fields) + " of ")
+                            + (withheld.Kind == Withholding.Areas ? "" : WordList.Of(withheld.Fields) + " of ")
                             + CameraWords.Plural(withheld.Kind)
                     )
                 );

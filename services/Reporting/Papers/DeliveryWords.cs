@@ -21,16 +21,16 @@ internal static class DeliveryWords
             : remaining.Count == 0 ? $"{programme} in {grant.Partnership}{title} is complete with all elements delivered."
             : done * 2 > current.Count
                 ? $"The majority of {programme} has been delivered in {grant.Partnership}{title}, with now only "
-                    + $"{PaperText.List([.. remaining.Select(i => i.Name)])} remaining. {Complete(done, current.Count)}."
+                    + $"{WordList.Of([.. remaining.Select(i => i.Name)])} remaining. {Complete(done, current.Count)}."
             : done > 0
                 ? $"{programme} in {grant.Partnership}{title} is partly delivered. {Complete(done, current.Count)}; "
-                    + $"{PaperText.List([.. remaining.Select(i => i.Name)])} {(remaining.Count == 1 ? "remains" : "remain")}."
+                    + $"{WordList.Of([.. remaining.Select(i => i.Name)])} {(remaining.Count == 1 ? "remains" : "remain")}."
             : $"{programme} in {grant.Partnership}{title} is being delivered; no element is complete yet.";
         text += grant.To < figures.Day ? $" Delivery ended on {London.Plain(grant.To)}." : $" Delivery ends on {London.Plain(grant.To)}.";
         if (figures.OverdueOf(grant) is { Count: > 0 } missing)
             text +=
                 $" The {PaperText.Plural(missing.Count, "return")} for "
-                + $"{PaperText.List([.. missing.Select(m => PaperText.Of(m.Quarter))])} {(missing.Count == 1 ? "has" : "have")} not come in"
+                + $"{WordList.Of([.. missing.Select(m => PaperText.Of(m.Quarter))])} {(missing.Count == 1 ? "has" : "have")} not come in"
                 + (grant.LastQuarter is { } last ? $": this is as at the end of {PaperText.Of(last)}." : ".");
         var items = grant
             .Interventions.Where(i => !i.IsGone || i.Targets.Any(t => t.Achieved > 0))
@@ -46,8 +46,7 @@ internal static class DeliveryWords
         var promised =
             targets.Count == 0
                 ? ""
-                : ": "
-                    + PaperText.List([.. targets.Select(t => $"{Promise(t)} {t.Indicator}{(t.Was is { } was ? $" (was {was:N0})" : "")}")]);
+                : ": " + WordList.Of([.. targets.Select(t => $"{Promise(t)} {t.Indicator}{(t.Was is { } was ? $" (was {was:N0})" : "")}")]);
         return $"{intervention.Name}{promised}. "
             + (intervention.IsGone ? $"No longer paid for{Achieved(intervention.Targets)}" : HowItGoes(intervention, targets, onPaper, day))
             + Challenged(intervention);
@@ -56,9 +55,7 @@ internal static class DeliveryWords
     // What was sent back counts until it is back, and says so.
     private static string Challenged(PaperIntervention intervention)
     {
-        var figures = PaperText.List([
-            .. intervention.Targets.Where(t => t.Challenged != 0).Select(t => $"{t.Challenged:N0} {t.Indicator}"),
-        ]);
+        var figures = WordList.Of([.. intervention.Targets.Where(t => t.Challenged != 0).Select(t => $"{t.Challenged:N0} {t.Indicator}")]);
         return figures.Length > 0 ? $" Challenged: the office has sent back {figures}, and waits for the partnership’s answer."
             : intervention.IsChallenged ? " Challenged: the office has sent this back, and waits for the partnership’s answer."
             : "";
@@ -73,7 +70,7 @@ internal static class DeliveryWords
         var so =
             targets.Count == 0
                 ? (intervention.To >= day ? $", until {London.Plain(intervention.To)}" : "")
-                : ": " + PaperText.List([.. targets.Select(t => SoFar(t, targets.Count > 1))]);
+                : ": " + WordList.Of([.. targets.Select(t => SoFar(t, targets.Count > 1))]);
         // The partnership's own words say what is still to come.
         var said =
             intervention.Narrative.Length == 0
@@ -99,7 +96,7 @@ internal static class DeliveryWords
         targets.Count == 0
             ? ""
             : " ("
-                + PaperText.List([
+                + WordList.Of([
                     .. targets.Select(t => $"achieved {t.Achieved:N0}{(targets.Count > 1 ? " " + t.Indicator : "")}{Beside(t)}"),
                 ])
                 + ")";

@@ -23,7 +23,7 @@ internal static class FigureWords
             round.Submitted == 0
                 ? "No bid has been submitted so far."
                 : $"{round.Submitted:N0} {(round.Submitted == 1 ? "bid has" : "bids have")} been submitted so far, by "
-                    + $"{PaperText.List([.. round.Bidders.Select(b => b.Name)])}.";
+                    + $"{WordList.Of([.. round.Bidders.Select(b => b.Name)])}.";
         return $"All {round.Name} bids need to be in by {London.Deadline(round.ClosesAt)}{why}. Partnerships are asked to ensure that "
             + $"all bids are submitted before this deadline.{cap} {who}";
     }
@@ -40,7 +40,7 @@ internal static class FigureWords
                     + $"{(late.Count == 1 ? "it" : "them")} is challenged.";
         if (figures.Overdue.Count == 0)
             return ($"Every quarterly return that was due has come in.{rework}", [.. late.Select(Item)]);
-        var who = PaperText.List([.. figures.Overdue.Select(o => o.Partnership.Name).Distinct()]);
+        var who = WordList.Of([.. figures.Overdue.Select(o => o.Partnership.Name).Distinct()]);
         return (
             $"{who} {(figures.Overdue.Select(o => o.Partnership).Distinct().Count() == 1 ? "has" : "have")} not returned quarterly "
                 + "returns which outline progress updates. "
@@ -101,7 +101,7 @@ internal static class FigureWords
         return across.Count == 0
             ? ""
             : $"{Annuality.Fact(across.Sum(m => m.Across), figures.Money[0].Year)}: "
-                + $"{PaperText.List([.. across.Select(m => $"{m.Across} of {m.Programme}")])}. ";
+                + $"{WordList.Of([.. across.Select(m => $"{m.Across} of {m.Programme}")])}. ";
     }
 
     private static string Item(PaperOverdue owed) =>

@@ -94,7 +94,7 @@ internal sealed record PaperIntervention(
 /// <param name="Target">How many are promised now.</param>
 /// <param name="Was">How many were promised at first; null where that was not varied.</param>
 /// <param name="Kind">How the number is meant.</param>
-/// <param name="Achieved">How many have been achieved so far, by the returns that are in.</param>
+/// <param name="Achieved">How many have been achieved so far, according to the returns that are in.</param>
 /// <param name="MovedBy">The variation that moved the target, in words; empty where none did.</param>
 internal sealed record PaperTarget(string Indicator, int Target, int? Was, TargetKind Kind, long Achieved, string MovedBy)
 {

@@ -5,10 +5,6 @@ namespace Platform.Reporting.Papers;
 /// <summary>Pieces of sentences.</summary>
 internal static class PaperText
 {
-    /// <summary>"Charnwood, Melton and Rutland"</summary>
-    public static string List(IReadOnlyList<string> names) =>
-        names.Count < 2 ? string.Concat(names) : $"{string.Join(", ", names.SkipLast(1))} and {names[^1]}";
-
     /// <summary>"quarter 2 of 2024/25"</summary>
     public static string Of(Quarter quarter, bool capital = false) => $"{(capital ? "Q" : "q")}uarter {quarter.Number} of {quarter.Year}";
 

@@ -119,7 +119,7 @@ internal abstract class MoneyReport(ReportingContext db, string by) : IReport
             notes.Add(
                 new(
                     $"{(total.PaperQuarters == 1 ? "1 quarter was" : $"{total.PaperQuarters:N0} quarters were")} reported on paper: what "
-                        + "was spent in them is not in these figures, and the money that is left is taken for spent"
+                        + "was spent in them is not in these figures, and the money that is left is assumed spent"
                 )
             );
         if (total is { Across: > 0 })

@@ -139,7 +139,7 @@ internal sealed class PrioritiesReport(ReportingContext db) : ShareReport(db)
     protected override string Asked(int rounds) =>
         rounds == 0
             ? "No round asked for a share."
-            : $"{Rounds(rounds)} asked for a share: what was asked for, and what is missing, is over "
+            : $"{Rounds(rounds)} asked for a share: what was asked for and what is missing are worked out on "
                 + $"{(rounds == 1 ? "its" : "their")} money alone.";
 
     protected override IQueryable<GrantOfYear> Asking(IQueryable<GrantOfYear> grants) => grants.Where(g => g.Year.PriorityPercent > 0);
@@ -200,8 +200,8 @@ internal sealed class MatchReport(ReportingContext db) : ShareReport(db)
     protected override string Asked(int rounds) =>
         rounds == 0
             ? "No round expects match funding."
-            : $"{Rounds(rounds)} {(rounds == 1 ? "expects" : "expect")} match funding: what is expected, and what is missing, is over the "
-                + $"spending of {(rounds == 1 ? "its" : "their")} grants alone.";
+            : $"{Rounds(rounds)} {(rounds == 1 ? "expects" : "expect")} match funding: what is expected and what is missing are worked "
+                + $"out on the spending of {(rounds == 1 ? "its" : "their")} grants alone.";
 
     protected override IQueryable<GrantOfYear> Asking(IQueryable<GrantOfYear> grants) => grants.Where(g => g.Year.MatchPercent > 0);
 

@@ -8,7 +8,7 @@ internal sealed class UnderspendReport(ReportingContext db) : IReport
 {
     public string Name => "underspend";
     public string Title => "Underspend of the year";
-    public string About => "What a year is likely to leave, the returns that the estimate lacks, and what it assumes for them.";
+    public string About => "What a year is likely to leave, the returns missing from the estimate, and what it assumes for them.";
     public bool IsOfAYear => true;
 
     public bool IsNarrowedBy(string filter, string value) => filter == "grant" || (filter, value) == ("of", "assumed");
@@ -22,9 +22,9 @@ internal sealed class UnderspendReport(ReportingContext db) : IReport
         var count = await listed.CountAsync(cancellationToken);
         var report = await new Listing<ReturnRow>(r => r.Partnership, r => r.GrantReference, r => r.Quarter, r => r.Id)
             .Column("Partnership", r => new(r.Partnership.Name, Link: $"/partnerships/{r.Partnership.Code}"), r => r.Partnership)
-            .Column("Return that is not here", r => new($"{r.GrantReference} {r.Quarter.Label}", Link: r.Address), r => r.GrantReference)
+            .Column("Missing return", r => new($"{r.GrantReference} {r.Quarter.Label}", Link: r.Address), r => r.GrantReference)
             .Column("Due", r => Cell.Of(r.DueOn), r => r.DueOn)
-            .Number("Taken for spent", r => Cell.Of(r.Assumed!.Value), r => r.Assumed)
+            .Number("Assumed spent", r => Cell.Of(r.Assumed!.Value), r => r.Assumed)
             .Column(
                 "Because",
                 r =>
@@ -112,8 +112,8 @@ internal sealed class UnderspendReport(ReportingContext db) : IReport
                 + count switch
                 {
                     0 => " Every return of the quarters that are over is in.",
-                    1 => " The estimate lacks 1 return.",
-                    _ => $" The estimate lacks {count:N0} returns.",
+                    1 => " 1 return is missing from the estimate.",
+                    _ => $" {count:N0} returns are missing from the estimate.",
                 };
     }
 }

@@ -282,7 +282,7 @@ internal static class TimelineLines
 
     private static TimelineEntry Missing(RecipientMissing e)
     {
-        var roles = string.Join(" or ", e.Roles.Select(RoleNames.InSentence));
+        var roles = WordList.Of(e.Roles.Select(RoleNames.InSentence), " or ");
         var topic = $"Nobody at {e.Partnership?.Name ?? "the commissioner’s office"} could be written to ({roles})";
         return Keep(e, $"{topic}: {e.Subject}", "/notifications/alerts", e.Partnership, officeOnly: true, alert: topic);
     }

@@ -6,7 +6,7 @@ namespace Platform.Returns.Returns;
 internal static class OfficeWords
 {
     /// <summary>"lead and chair"</summary>
-    public static string Of(IEnumerable<string> roles) => And([.. roles.Select(Role)]);
+    public static string Of(IEnumerable<string> roles) => WordList.Of(roles.Select(Role));
 
     /// <summary>"editors"</summary>
     public static string Role(string role) =>
@@ -65,7 +65,4 @@ internal static class OfficeWords
                 ReturnWords.Rework(owed, today),
             }.Where(w => w.Length > 0)
         );
-
-    private static string And(IReadOnlyList<string> words) =>
-        words.Count < 2 ? string.Concat(words) : $"{string.Join(", ", words.SkipLast(1))} and {words[^1]}";
 }

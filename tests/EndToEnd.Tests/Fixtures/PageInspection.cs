@@ -30,6 +30,22 @@ internal static partial class PageInspection
         (1280, "html { font-size: 200% !important }"),
     ];
 
+    // A sum of which only the beginning is seen can be misread: "£12" of "£12,500".
+    private const string CutFigures = """
+        () => [...document.querySelectorAll(".platform-table-scroll")].flatMap(box => {
+            const edge = box.getBoundingClientRect().right, range = document.createRange(), cut = []
+            const texts = document.createTreeWalker(box, NodeFilter.SHOW_TEXT)
+            while (texts.nextNode()) {
+                const text = texts.currentNode
+                range.selectNodeContents(text)
+                const { left, right } = range.getBoundingClientRect()
+                const isSeen = !text.parentElement.closest(".govuk-visually-hidden")
+                if (/\d/.test(text.data) && isSeen && left < edge && right > edge + 1) cut.push(text.data.trim())
+            }
+            return cut
+        })
+        """;
+
     private const string Violations = """
         async tags => (await axe.run({ runOnly: { type: "tag", values: tags }, resultTypes: ["violations"] })).violations
             .map(v => `${v.id}: ${v.help} ${v.nodes.map(n => n.html).join(" | ")}`)
@@ -84,7 +100,10 @@ internal static partial class PageInspection
         var overflow = await page.EvaluateAsync<int>("document.documentElement.scrollWidth - document.documentElement.clientWidth");
         page.Console -= OnConsole;
         if (width == 390)
+        {
+            await ShowsWholeFiguresAsync(page, address);
             await ReflowsAsync(page, address);
+        }
         Assert.True(violations.Length == 0, $"{address} at {width}: {string.Join("\n", violations)}");
         Assert.True(complaints.Count == 0, $"{address} at {width}: {string.Join("\n", complaints)}");
         Assert.True(overflow <= 0, $"{address} is {overflow} pixels too wide for a window of {width}");
@@ -99,9 +118,17 @@ internal static partial class PageInspection
             await page.EvaluateAsync(Restyle, style);
             var wide = await page.EvaluateAsync<int>("document.documentElement.scrollWidth - document.documentElement.clientWidth");
             Assert.True(wide <= 0, $"{address} is {wide} pixels too wide for a window of {width} with {style}");
+            if (width == 320)
+                await ShowsWholeFiguresAsync(page, address);
         }
         await page.EvaluateAsync(Restyle, "");
         await page.SetViewportSizeAsync(390, 900);
+    }
+
+    private static async Task ShowsWholeFiguresAsync(IPage page, string address)
+    {
+        var cut = await page.EvaluateAsync<string[]>(CutFigures);
+        Assert.True(cut.Length == 0, $"{address} cuts figures in two at the edge of a table: {string.Join(" | ", cut)}");
     }
 
     // With scripts it has to be loaded: a window runs each of their modules once for each page that it loads.

@@ -29,7 +29,7 @@ public sealed class ReadDateTests
     }
 
     [Theory]
-    [InlineData("", " ", null, "Enter start date", "Day Month Year")]
+    [InlineData("", " ", null, "Enter the start date", "Day Month Year")]
     [InlineData("1", "", "2026", "Start date must include a month", "Month")]
     [InlineData("", "", "2026", "Start date must include a day and month", "Day Month")]
     [InlineData("32", "", "26", "Start date must include a month", "Month")]
@@ -56,7 +56,7 @@ public sealed class ReadDateTests
     public void ReadDate_NothingPosted_AsksForIt()
     {
         Assert.Null(state.ReadDate("Key", null, "Start date"));
-        Assert.Equal("Enter start date", state["Key"]!.Errors[0].ErrorMessage);
+        Assert.Equal("Enter the start date", state["Key"]!.Errors[0].ErrorMessage);
     }
 
     [Fact]

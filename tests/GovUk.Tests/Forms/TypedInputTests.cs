@@ -16,12 +16,23 @@ public sealed class TypedInputTests
     [InlineData("one\r\ntwo", "one\ntwo", null)]
     [InlineData("12345678901234567890", "12345678901234567890", null)]
     [InlineData("123456789012345678901", null, "Title must be 20 characters or less")]
-    [InlineData("", null, "Enter title")]
-    [InlineData(" \r\n\0", null, "Enter title")]
-    [InlineData(null, null, "Enter title")]
+    [InlineData("", null, "Enter the title")]
+    [InlineData(" \r\n\0", null, "Enter the title")]
+    [InlineData(null, null, "Enter the title")]
     public void ReadText_Typed_IsTrimmedOrRefused(string? typed, string? read, string? message)
     {
         Assert.Equal(read, state.ReadText("Key", typed, "Title", 20));
+        Assert.Equal(message, Message);
+    }
+
+    [Theory]
+    [InlineData("The first day", "Enter the first day")]
+    [InlineData("Why it is moved", "Enter why it is moved")]
+    [InlineData("Whereabouts", "Enter the whereabouts")]
+    [InlineData("Locks: Revenue in 2025/26", "Enter Locks: Revenue in 2025/26")]
+    public void ReadText_Empty_IsAskedForInASentence(string name, string message)
+    {
+        Assert.Null(state.ReadText("Key", "", name, 20));
         Assert.Equal(message, Message);
     }
 
@@ -39,7 +50,7 @@ public sealed class TypedInputTests
         Assert.Equal("CSP name must be 1,500 characters or less", Message);
         state.Clear();
         state.ReadText("Key", "", "CSP name", 1500);
-        Assert.Equal("Enter CSP name", Message);
+        Assert.Equal("Enter the CSP name", Message);
     }
 
     [Theory]
@@ -53,8 +64,8 @@ public sealed class TypedInputTests
     [InlineData("1,5", null, "Number of people must be a whole number")]
     [InlineData("15,00", null, "Number of people must be a whole number")]
     [InlineData("1 2", null, "Number of people must be a whole number")]
-    [InlineData("\u200b", null, "Enter number of people")]
-    [InlineData("", null, "Enter number of people")]
+    [InlineData("\u200b", null, "Enter the number of people")]
+    [InlineData("", null, "Enter the number of people")]
     [InlineData("1.5", null, "Number of people must be a whole number")]
     [InlineData("ten", null, "Number of people must be a whole number")]
     [InlineData("-", null, "Number of people must be a whole number")]
@@ -72,7 +83,7 @@ public sealed class TypedInputTests
     [Theory]
     [InlineData("£16,875", 1_687_500L, null)]
     [InlineData("18029.50", 1_802_950L, null)]
-    [InlineData("", null, "Enter total cost")]
+    [InlineData("", null, "Enter the total cost")]
     [InlineData("lots", null, "Total cost must be an amount of money, like 1,500 or 1,500.50")]
     [InlineData("-1", null, "Total cost must be £0 or more")]
     [InlineData("1.005", null, "Total cost must be in pounds and pence, with no more than 2 decimal places")]

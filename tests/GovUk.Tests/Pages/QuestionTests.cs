@@ -74,7 +74,7 @@ public sealed class QuestionTests(Host host)
                 ("#Title", "Title must be 20 characters or less"),
                 ("#Cost", "Total cost must be an amount of money, like 1,500 or 1,500.50"),
                 ("#StartsOn_Month", "Start date must be a real date"),
-                ("#Summary", "Enter summary"),
+                ("#Summary", "Enter the summary"),
                 ("#Kind", "Select whether it is new or continued"),
                 ("#Themes", "Select at least one theme"),
             ],
@@ -100,7 +100,7 @@ public sealed class QuestionTests(Host host)
     {
         using var page = await host.PostAsync("/bids/question");
         var words = page.QuerySelector(".govuk-error-summary")!.TextContent;
-        Assert.Contains("Enter start date", words, StringComparison.Ordinal);
+        Assert.Contains("Enter the start date", words, StringComparison.Ordinal);
         foreach (var never in new[] { "please", "invalid", "required" })
             Assert.DoesNotContain(never, words, StringComparison.OrdinalIgnoreCase);
         Assert.NotNull(page.QuerySelector(".govuk-error-summary a[href='#StartsOn_Day']"));

@@ -60,6 +60,21 @@ public sealed class RecordTests(Host host)
     }
 
     [Fact]
+    public async Task Table_WithNamesOfColumns_IsCardsOnATelephone_AndStillATable()
+    {
+        using var page = await host.GetAsync("/bids/record");
+        var tables = page.QuerySelectorAll(".platform-table-scroll > table");
+        Assert.Equal(["govuk-table platform-cards", "govuk-table"], tables.Select(t => t.ClassName));
+        Assert.Equal(["R&D", "", null, null], tables[0].QuerySelectorAll("tbody td").Select(cell => cell.GetAttribute("data-label")));
+        Assert.Equal(
+            ["table", "rowgroup", "row", "columnheader", "rowheader", "cell"],
+            new[] { "table", "tbody", "tr", "[scope=col]", "[scope=row]", "td" }.Select(part =>
+                page.QuerySelector(part)!.GetAttribute("role")
+            )
+        );
+    }
+
+    [Fact]
     public async Task Pagination_NinePages_ShowsNeighboursAndEnds()
     {
         using var page = await host.GetAsync("/bids/record");

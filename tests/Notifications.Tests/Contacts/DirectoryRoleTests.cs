@@ -28,7 +28,7 @@ public sealed class DirectoryRoleTests
     [InlineData(
         Roles.PartnerLead,
         "Receipts; returns to certify, sent back, accepted, extended or not required; rounds; bids to submit, lapsed, sent back, "
-            + "restored, withdrawn, not supported or deferred; grants made or varied; reminders of returns on rungs +1, +10"
+            + "restored, withdrawn, not supported or deferred; grants made or varied; reminders of returns on rungs +1 and +10"
     )]
     [InlineData(Roles.PartnerChair, "Reminders of returns on rung +10")]
     [InlineData(Roles.Finance, "None: whom to ask about money")]

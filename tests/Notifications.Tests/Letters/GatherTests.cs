@@ -133,7 +133,7 @@ public sealed class GatherTests(NotificationsHost host) : ContactsTest(host)
         await DeliverAtAsync(Morning + Minute);
 
         var sent = Assert.Single(await SentAsync());
-        Assert.Equal("2 returns late and 1 due: quarter 3, Melton", sent.Subject);
+        Assert.Equal("2 returns late and 1 due: quarter 3 of 2024 to 2025, Melton", sent.Subject);
         Assert.Contains(
             "- Due today, Friday 31 January 2025: quarter 3 return for Melton, Community safety fund, CSP2024-MEL-01. Complete "
                 + "what is still missing in the return; certify and submit it today; only your partnership's lead can do this "
@@ -157,7 +157,7 @@ public sealed class GatherTests(NotificationsHost host) : ContactsTest(host)
         await Service.DeliverAsync(new ReturnSubmitted(locks.Id, 4, Morning, Lead, locks.Details));
         await DeliverAtAsync(Morning + Minute);
 
-        Assert.Contains("2 returns late: quarter 3, Melton", (await SentAsync()).Select(l => l.Subject));
+        Assert.Contains("2 returns late: quarter 3 of 2024 to 2025, Melton", (await SentAsync()).Select(l => l.Subject));
         Assert.Equal([$"{locks.Id}"], await ToldAsync(nameof(LetterWithdrawn)));
     }
 
@@ -177,7 +177,7 @@ public sealed class GatherTests(NotificationsHost host) : ContactsTest(host)
         await Service.DeliverAsync(new ReturnSubmitted(lights.Id, 5, Morning, Lead, lights.Details));
         await DeliverAtAsync(Morning + Minute);
 
-        Assert.Contains("2 returns late: quarter 3, Melton", (await SentAsync()).Select(l => l.Subject));
+        Assert.Contains("2 returns late: quarter 3 of 2024 to 2025, Melton", (await SentAsync()).Select(l => l.Subject));
         Assert.DoesNotContain(await SentAsync(), l => l.Subject.StartsWith("3 returns late", StringComparison.Ordinal));
         Assert.Equal(new[] { $"{Lead.UserId}", $"{locks.Id}", $"{lights.Id}" }.Order(), (await ToldAsync(nameof(LetterWithdrawn))).Order());
     }
@@ -208,7 +208,7 @@ public sealed class GatherTests(NotificationsHost host) : ContactsTest(host)
         Assert.Equal(
             [
                 ("Al Rutland", "Overdue by 10 working days: quarter 3 return for Rutland"),
-                ("Jo Lead", "2 returns late: quarter 3"),
+                ("Jo Lead", "2 returns late: quarter 3 of 2024 to 2025"),
                 ("Mo Chair", "For information: 2 returns late"),
             ],
             (await SentAsync()).Select(l => (l.ToName, l.Subject.Split(", ")[0])).Order()
@@ -228,7 +228,7 @@ public sealed class GatherTests(NotificationsHost host) : ContactsTest(host)
         Assert.Empty(await SentAsync());
 
         await DeliverAtAsync(London.At(new(2025, 2, 3), OfficeHours.From));
-        Assert.Equal("2 returns late: quarter 3, Melton", Assert.Single(await SentAsync()).Subject);
+        Assert.Equal("2 returns late: quarter 3 of 2024 to 2025, Melton", Assert.Single(await SentAsync()).Subject);
     }
 
     [Fact]
@@ -251,7 +251,7 @@ public sealed class GatherTests(NotificationsHost host) : ContactsTest(host)
         await Task.WhenAll(Enumerable.Range(0, 6).Select(_ => Service.SweepOnceAsync<DeliverLetters>()));
         await Service.SweepAsync<DeliverLetters>();
 
-        Assert.Equal("2 returns late and 1 due: quarter 3, Melton", Assert.Single(await SentAsync()).Subject);
+        Assert.Equal("2 returns late and 1 due: quarter 3 of 2024 to 2025, Melton", Assert.Single(await SentAsync()).Subject);
     }
 
     [Fact]

@@ -38,7 +38,7 @@ public sealed class ReturnStepsTests(NotificationsHost host) : ContactsTest(host
             "Not certified: quarter 3 return for Melton, Community safety fund, CSP2024-MEL-01 (due 31 January 2025)",
             Editor
         );
-        Assert.Contains("\n- read on the return's page what is to be changed\n", letter.Text);
+        Assert.Contains("\n- read on the return's page what needs to change\n", letter.Text);
         Assert.DoesNotContain("The spend is wrong.", letter.Text + letter.Html);
     }
 

@@ -27,11 +27,17 @@ public sealed class LetterTemplatesTests
 
     private static ReworkFields Back() => new(Office, "Sam", Given.Return());
 
-    private static RemindersFields Reminders(string template)
+    private static RemindersFields Reminders(string template, params IReadOnlyList<string> quarters)
     {
-        var occasion = new Occasion(Guid.NewGuid(), 1, "rung +1", Given.Melton, []);
-        var letter = Letter.Write(occasion, KnownContact.From(Given.Contact(Given.Sam, Given.Melton)), Render("return-overdue"), default);
-        return new(Office, "Sam", new(template, "return", "/"), Given.Melton, [letter, letter]);
+        var to = KnownContact.From(Given.Contact(Given.Sam, Given.Melton));
+        Letter About(string quarter) =>
+            Letter.Write(
+                new(Guid.NewGuid(), 1, "rung +1", Given.Melton, []) { Reference = $"SS5-MEL-01/{quarter}" },
+                to,
+                Render("return-overdue"),
+                default
+            );
+        return new(Office, "Sam", new(template, "return", "/"), Given.Melton, [.. quarters.Select(About)]);
     }
 
     public static TheoryData<string> Names => [.. typeof(LetterTemplates).Assembly.GetManifestResourceNames()];
@@ -124,8 +130,8 @@ public sealed class LetterTemplatesTests
             "returns-to-certify" => All.ReturnsToCertify.Render(
                 new(Office, "Sam", new("returns-to-certify", "return", "/"), ["Overdue: x"])
             ),
-            "returns-chased" => All.ReturnsChased.Render(Reminders("returns-chased")),
-            "returns-told" => All.ReturnsTold.Render(Reminders("returns-told")),
+            "returns-chased" => All.ReturnsChased.Render(Reminders("returns-chased", "2024-25-q3")),
+            "returns-told" => All.ReturnsTold.Render(Reminders("returns-told", "2024-25-q3")),
             "assessments-assigned" => All.AssessmentsAssigned.Render(
                 new(Office, "Sam", new("assessments-assigned", "return", "/"), ["Overdue: x"])
             ),
@@ -154,6 +160,20 @@ public sealed class LetterTemplatesTests
         Assert.Empty(html.Body!.QuerySelectorAll(":not(p, ul, li, a, table, table *)"));
         Assert.Equal(draft.Subject, html.Title);
         Assert.Equal("en-GB", html.DocumentElement.GetAttribute("lang"));
+    }
+
+    [Theory]
+    [InlineData("quarter 2 of 2025 to 2026", "2025-26-q2", "2025-26-q2")]
+    [InlineData("quarter 2 and quarter 3 of 2025 to 2026", "2025-26-q3", "2025-26-q2")]
+    [InlineData("quarter 1, quarter 2 and quarter 3 of 2025 to 2026", "2025-26-q1", "2025-26-q2", "2025-26-q3")]
+    [InlineData("quarter 2 of 2024 to 2025, and quarter 2 of 2025 to 2026", "2025-26-q2", "2024-25-q2")]
+    public void Render_RemindersOfSeveralQuarters_SubjectNamesEachWithItsYear(string said, params string[] quarters)
+    {
+        Assert.Equal($"{quarters.Length} returns late: {said}, Melton", All.ReturnsChased.Render(Reminders("", quarters)).Subject);
+        Assert.Equal(
+            $"For information: {quarters.Length} returns late, {said}, Melton",
+            All.ReturnsTold.Render(Reminders("", quarters)).Subject
+        );
     }
 
     [Fact]

@@ -50,8 +50,7 @@ internal static class RecordText
         var note = intervention.Notes.FirstOrDefault(n => n.Year == year)?.Text ?? "";
         if (given.Count > 1)
             note =
-                string.Join(" and ", given.Select(a => $"{a.Amount} {a.Kind.ToString().ToLowerInvariant()}"))
-                + (note.Length > 0 ? ". " + note : "");
+                WordList.Of(given.Select(a => $"{a.Amount} {a.Kind.ToString().ToLowerInvariant()}")) + (note.Length > 0 ? ". " + note : "");
         if (note.Length == 0 && awards.Any(a => a.Before is not null))
             note = $"Previously {awards.Sum(a => a.Before ?? a.Amount)}.";
         return (given.Count == 0 ? "None." : given.Sum(a => a.Amount).ToString(), note);

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Platform.Contracts;
+using Platform.Reporting.Home.Pages;
 using Platform.ServiceDefaults.Callers;
 
 namespace Platform.Reporting.Reports.Pages;
@@ -72,7 +73,7 @@ internal sealed class IndexModel(ReportList reports, ReportingContext db, Caller
                     "Overdue returns",
                     $"{overdue.Count:N0}",
                     $"{(overdue.Partnerships == 1 ? "from 1 partnership" : $"from {overdue.Partnerships:N0} partnerships")}; the oldest "
-                        + $"for {WorkingDays.Between(overdue.Oldest, Today):N0} working days",
+                        + $"is {Due.Count(WorkingDays.Between(overdue.Oldest, Today), "working day")} overdue",
                     all.Address("overdue-partnerships")
                 ),
             new(
@@ -101,7 +102,7 @@ internal sealed class IndexModel(ReportList reports, ReportingContext db, Caller
             new(
                 "Spent",
                 ReportedOnPaper.Of(new Money(sum.Actual), sum.PaperQuarters),
-                (sum.Actual == 0 ? "" : $"{Cell.Share(sum.Actual, sum.Allocated).Text} of it, by the returns that are in; ")
+                (sum.Actual == 0 ? "" : $"{Cell.Share(sum.Actual, sum.Allocated).Text} of it, according to the returns that are in; ")
                     + $"{new Money(sum.Forecast)} more is forecast"
                     + (sum.Across == 0 ? "" : $"; {new Money(sum.Across)} is money from an earlier year, spent across 31 March")
                     + (sum.ActualChallenged == 0 ? "" : $"; {new Money(sum.ActualChallenged)} is challenged"),
@@ -110,7 +111,7 @@ internal sealed class IndexModel(ReportList reports, ReportingContext db, Caller
             new(
                 "Likely underspend",
                 $"{new Money(sum.Underspend)}",
-                nothing ? "nothing had to be assumed" : $"taking {taken} for spent of which nobody has reported",
+                nothing ? "nothing had to be assumed" : $"assuming that {taken} was spent that nobody has reported",
                 (Filter with { Of = "likely-underspend" }).Address("grants")
             ),
             new(
@@ -191,7 +192,7 @@ internal sealed class IndexModel(ReportList reports, ReportingContext db, Caller
         return new(
             "Targets reached",
             $"{targets?.Met ?? 0:N0} of {targets?.Count ?? 0:N0}",
-            $"of grants that are delivered in {Filter.Year}, by all that they have achieved so far",
+            $"of grants delivered in {Filter.Year}, counting all that they have achieved so far",
             Filter.Address("targets")
         );
     }

@@ -169,7 +169,7 @@ public sealed class InterventionPagesTests(RunningService<BidsService> service)
 
     [Theory]
     [InlineData("homes", "many", "Target must be a whole number")]
-    [InlineData("homes", "", "Enter target")]
+    [InlineData("homes", "", "Enter the target")]
     [InlineData("", "4", "Enter what is counted")]
     public async Task Outputs_OneThingWrong_SaysItBesideTheField(string indicator, string target, string message)
     {

@@ -38,7 +38,7 @@ public sealed class SendBackTests(RunningService<BidsService> service)
     {
         var bid = await service.SubmittedAsync(await service.RoundAsync());
         var page = await service.Officer().PostAndStayAsync($"/bids/{bid}/send-back");
-        Assert.Equal(["Select at least one section to send back", "Enter day by which it is to be submitted again"], page.Errors());
+        Assert.Equal(["Select at least one section to send back", "Enter the day by which it is to be submitted again"], page.Errors());
         page = await service
             .Officer()
             .PostAndStayAsync($"/bids/{bid}/send-back", [("Sections", "risks"), .. Reasons(("contacts", "Kept")), .. Day]);

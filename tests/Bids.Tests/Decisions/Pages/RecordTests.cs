@@ -26,7 +26,11 @@ public sealed class RecordTests(RunningService<BidsService> service)
         var (grant, _) = await service.GrantAsync();
         var officer = service.Officer();
         Assert.Equal(
-            ["Enter title", "Enter a funding year like 2025/26", "Amount that is moved must be an amount of money, like 1,500 or 1,500.50"],
+            [
+                "Enter the title",
+                "Enter a funding year like 2025/26",
+                "Amount that is moved must be an amount of money, like 1,500 or 1,500.50",
+            ],
             (
                 await officer.PostAndStayAsync(
                     "/decisions/new",
@@ -169,7 +173,7 @@ public sealed class RecordTests(RunningService<BidsService> service)
         // Melton's amount is reduced, and Rutland's bid left for another record.
         var typed = Fields(draft, melton);
         Assert.Equal(
-            ["Revenue in 2025/26 must be £0 or more", "Enter title"],
+            ["Revenue in 2025/26 must be £0 or more", "Enter the title"],
             (
                 await officer.PostAndStayAsync(
                     edit,
@@ -320,7 +324,7 @@ public sealed class RecordTests(RunningService<BidsService> service)
         var typed = Fields(await service.Officer().GetPageAsync(edit), (await service.DecisionAsync(record)).Bids);
         var added = "Form.Items[0].Interventions[0].Targets[1]";
         Assert.Equal(
-            ["Enter target"],
+            ["Enter the target"],
             (await service.Officer().PostAndStayAsync(edit, With(typed, ($"{added}.Indicator", "alarms fitted")))).Errors()
         );
         var kept = await service.Officer().PostAndStayAsync(edit, With(typed, ($"{added}.Number", "20")));

@@ -105,7 +105,7 @@ public sealed class EditTests(RunningService<BidsService> service)
     [InlineData("money", "CapPerBid", "0", "Most per bid must be more than £0")]
     [InlineData("money", "Available", "lots", "Money available must be an amount of money, like 1,500 or 1,500.50")]
     [InlineData("money", "MatchPercent", "101", "Match funding must be 100 or less")]
-    [InlineData("money", "MatchPercent", "", "Enter match funding")]
+    [InlineData("money", "MatchPercent", "", "Enter the match funding")]
     [InlineData("money", "PriorityPercent", "-1", "Share for priorities must be 0 or more")]
     [InlineData("criteria", "ThresholdPercent", "101", "Threshold must be 100 or less")]
     [InlineData("questions/new", "Text", "", "Enter the question")]

@@ -97,7 +97,7 @@ public sealed class ContactsTests(NotificationsHost host) : NotificationsTest(ho
 
         var rows = (await Service.Officer.GetPageAsync(List)).Texts("table[data-partnership=MEL] tbody tr");
 
-        Assert.EndsWith("reminders of returns on rungs +5, +7", rows[1]);
+        Assert.EndsWith("reminders of returns on rungs +5 and +7", rows[1]);
     }
 
     [Fact]
@@ -126,7 +126,7 @@ public sealed class ContactsTests(NotificationsHost host) : NotificationsTest(ho
 
         Assert.Equal("mo@chairs.example", Assert.Single(await Service.LettersAsync()).ToAddress);
         var row = (await Service.Officer.GetPageAsync(List)).Texts("table[data-partnership=MEL] tbody tr")[2];
-        Assert.StartsWith("Chair Mo Chair, mo@chairs.example (no account, change Mo Chair) Reminders of returns on rungs +10, +20", row);
+        Assert.StartsWith("Chair Mo Chair, mo@chairs.example (no account, change Mo Chair) Reminders of returns on rungs +10 and +20", row);
     }
 
     [Fact]

@@ -73,7 +73,7 @@ public sealed class MoneyReportsTests(RunningService<ReportingService> service) 
     {
         var page = await service.Officer().GetPageAsync("/reports/underspend");
         Assert.Equal(
-            "£1,500 of the £5,000 for 2024/25 is likely to be left. The estimate lacks 2 returns.",
+            "£1,500 of the £5,000 for 2024/25 is likely to be left. 2 returns are missing from the estimate.",
             page.Texts("main .govuk-body-l")[0]
         );
         Assert.Equal(
@@ -160,7 +160,7 @@ public sealed class MoneyReportsTests(RunningService<ReportingService> service) 
         );
         Assert.Contains("for 2024/25, after cuts of £4,000", page.Texts(".platform-tile p:last-child"));
         // The list behind it has £1,500 and £500.
-        Assert.Contains("taking £2,000 for spent of which nobody has reported", page.Texts(".platform-tile p:last-child"));
+        Assert.Contains("assuming that £2,000 was spent that nobody has reported", page.Texts(".platform-tile p:last-child"));
         foreach (var link in page.QuerySelectorAll(".platform-tile__figure a").Select(a => a.GetAttribute("href")!))
             await service.Board().GetPageAsync(link);
         Assert.Equal(["money-programmes", "trend"], page.QuerySelectorAll("table").Select(t => t.Id![6..]));

@@ -51,7 +51,7 @@ public class RemindersTests(RunningService<ReturnsService> service)
         service.Clock.Now = Given.In(2024, 8, 23);
         var typed = await service.Officer.GetAsync("/returns/reminders?Day.Day=31&Day.Month=jan&Day.Year=2025");
         Assert.Equal("/returns/reminders?on=2025-01-31", typed.Headers.Location!.OriginalString);
-        Assert.Equal(["Enter day"], (await service.Officer.GetPageAsync("/returns/reminders?Day.Day=&Day.Month=&Day.Year=")).Errors());
+        Assert.Equal(["Enter the day"], (await service.Officer.GetPageAsync("/returns/reminders?Day.Day=&Day.Month=&Day.Year=")).Errors());
         var past = await service.Officer.GetPageAsync("/returns/reminders?Day.Day=22&Day.Month=8&Day.Year=2024");
         Assert.Equal(["Day must be between 23 August 2024 and 23 August 2025"], past.Errors());
         Assert.Equal("22", past.Typed("Day.Day"));

@@ -29,7 +29,7 @@ public class ExtendTests(RunningService<ReturnsService> service)
     {
         var owed = await service.OpenReturnAsync();
         Assert.Equal(
-            ["Enter new due date", "Enter why it is extended"],
+            ["Enter the new due date", "Enter why it is extended"],
             (await service.Officer.PostAndStayAsync($"{owed.Address}/extend")).Errors()
         );
         var page = await service.Officer.PostAndStayAsync($"{owed.Address}/extend", [.. Day("31", "7", "2024"), ("Reason", "Illness")]);

@@ -86,7 +86,7 @@ public class LinePagesTests(RunningService<ReturnsService> service)
     [Theory]
     [InlineData("Achieved[0]", "-1", "Number of homes target hardened must be 0 or more")]
     [InlineData("Achieved[0]", "2.5", "Number of homes target hardened must be a whole number")]
-    [InlineData("Achieved[1]", "", "Enter number of residents trained")]
+    [InlineData("Achieved[1]", "", "Enter the number of residents trained")]
     public async Task Outputs_OneThingWrong_SaysItBesideTheField(string field, string typed, string message)
     {
         var owed = await service.OpenReturnAsync();

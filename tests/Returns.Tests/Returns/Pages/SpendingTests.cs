@@ -127,7 +127,7 @@ public class SpendingTests(RunningService<ReturnsService> service)
             first.PageOf(Given.Hardening, "spending"),
             [.. Little, ("Version", "1"), ("Forecasts[0].Capital", "88800")]
         );
-        Assert.Equal(["Enter revenue forecast for Q2 2024/25"], page.Errors());
+        Assert.Equal(["Enter the revenue forecast for Q2 2024/25"], page.Errors());
         Assert.Equal("88800", page.Typed("Forecasts[0].Capital"));
     }
 
