@@ -32,8 +32,10 @@ public sealed class GatewayService : IPlatformService
         service.Services.AddOpenApi(o => ApiDescription.Describe(o, Name));
         service.Services.AddSingleton<ReadersDocument>();
         service.Services.AddAuthorizationBuilder().SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build());
+        service.AddCookieKeys();
         service.Web.AddSessions();
         service.Web.AddSignInLimit();
+        service.Web.AddCallerKeys();
         service.Web.AddServiceForwarding();
         service.Web.WebHost.ConfigureKestrel(o => o.AddServerHeader = false);
         Doors.AddPages(service.Services);
@@ -72,6 +74,7 @@ public sealed class GatewayService : IPlatformService
         app.MapTokensApi();
         app.MapUsersApi();
         app.MapApiReference();
+        app.MapCallerKeys();
         app.MapReverseProxy();
     }
 }

@@ -77,7 +77,11 @@ internal static class Processes
                 return;
             }
             var file = Path.Combine(settings.Folder, $"{program.ToLowerInvariant()}.env");
-            await File.WriteAllLinesAsync(file, Values(program).Select(v => $"{v.Key.Replace(":", "__")}={v.Value}"), stop);
+            await File.WriteAllLinesAsync(
+                file,
+                Values(program).Select(v => $"{v.Key.Replace(":", "__")}={v.Value?.ReplaceLineEndings(" ")}"),
+                stop
+            );
             Console.WriteLine($"Start {program} yourself. Its environment is in {file}");
         }
 

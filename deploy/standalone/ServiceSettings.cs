@@ -17,8 +17,7 @@ internal static class ServiceSettings
         values["Platform:ContactEmail"] = "officer@opcc.example";
         values["Logging:LogLevel:Default"] = "Warning";
         values["Logging:LogLevel:Microsoft.Hosting.Lifetime"] = "Warning";
-        // The key ring of a demonstration is not encrypted at rest.
-        values["Logging:LogLevel:Microsoft.AspNetCore.DataProtection"] = "Error";
+        values["CallerKeys:Address"] = settings.Address + "/.well-known/caller-keys.json";
         values["Pdf:Chromium"] = InstalledChromium.Find();
         if (service == ServiceNames.Notifications)
         {
@@ -37,6 +36,8 @@ internal static class ServiceSettings
             return values;
         values["SignIn:PerMinute"] = "300";
         values["Session:AllowHttp"] = "true";
+        values["Session:Certificate"] = settings.Secrets.Session;
+        values["CallerKeys:Private"] = settings.Secrets.Callers;
         values["Bootstrap:Administrator:Email"] = Administrator;
         values["Bootstrap:Administrator:Name"] = "Alex Kerr";
         values["Bootstrap:Administrator:Password"] = settings.Secrets.People;

@@ -1,5 +1,7 @@
 using System.Security.Cryptography;
+using System.Security.Cryptography.X509Certificates;
 using System.Text.Json;
+using Platform.ServiceDefaults.Callers;
 
 namespace Platform.Standalone;
 
@@ -67,7 +69,9 @@ internal sealed record Settings(string Folder, bool RabbitMq, int Port, string? 
 /// <summary>Passwords that exist on this machine alone.</summary>
 /// <param name="People">Of every demonstration user.</param>
 /// <param name="Databases">Of each service's login.</param>
-internal sealed record Secrets(string People, Dictionary<string, string> Databases)
+/// <param name="Callers">The private key that signs caller tokens.</param>
+/// <param name="Session">The certificate, with its key, that the keys of sessions are encrypted for.</param>
+internal sealed record Secrets(string People, Dictionary<string, string> Databases, string Callers, string Session)
 {
     private static readonly string[] Words =
     [
@@ -94,12 +98,30 @@ internal sealed record Secrets(string People, Dictionary<string, string> Databas
         if (File.Exists(file))
             return JsonSerializer.Deserialize<Secrets>(File.ReadAllText(file))!;
         var people = $"{string.Join('-', RandomNumberGenerator.GetItems(Words, 4))}-{RandomNumberGenerator.GetInt32(1000, 10000)}";
-        var made = new Secrets(people, Stores.Databases.ToDictionary(d => d, _ => RandomNumberGenerator.GetHexString(32)));
+        var made = new Secrets(
+            people,
+            Stores.Databases.ToDictionary(d => d, _ => RandomNumberGenerator.GetHexString(32)),
+            CallerSigner.NewKey(),
+            NewCertificate()
+        );
         var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
         if (!OperatingSystem.IsWindows())
             options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
         using (var stream = new FileStream(file, options))
             JsonSerializer.Serialize(stream, made);
         return made;
+    }
+
+    private static string NewCertificate()
+    {
+        using var key = RSA.Create(3072);
+        var now = TimeProvider.System.GetUtcNow();
+        using var made = new CertificateRequest(
+            "CN=platform-session",
+            key,
+            HashAlgorithmName.SHA256,
+            RSASignaturePadding.Pkcs1
+        ).CreateSelfSigned(now.AddDays(-1), now.AddYears(10));
+        return $"{made.ExportCertificatePem()}\n{key.ExportPkcs8PrivateKeyPem()}";
     }
 }

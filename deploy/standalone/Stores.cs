@@ -7,7 +7,7 @@ namespace Platform.Standalone;
 /// <summary>The PostgreSQL server with a database and a login for each service.</summary>
 internal sealed class Stores : IAsyncDisposable
 {
-    public static readonly string[] Databases = [ServiceNames.Gateway, .. ServiceNames.BehindTheGateway, "keys"];
+    public static readonly string[] Databases = [ServiceNames.Gateway, .. ServiceNames.BehindTheGateway];
 
     private readonly EmbeddedPostgres server;
     private readonly Secrets secrets;
@@ -23,20 +23,16 @@ internal sealed class Stores : IAsyncDisposable
         return new(server, settings.Secrets);
     }
 
-    /// <summary>The connection strings of a service's own database and the key ring.</summary>
+    /// <summary>The connection string of a service's own database.</summary>
     public Dictionary<string, string?> ConnectionsFor(string service) =>
-        new()
-        {
-            ["ConnectionStrings:Database"] = Databases.Contains(service) ? Connection(service, 60) : null,
-            ["ConnectionStrings:Keys"] = Connection("keys", 5),
-        };
+        new() { ["ConnectionStrings:Database"] = Databases.Contains(service) ? Connection(service) : null };
 
     /// <inheritdoc cref="EmbeddedPostgres.KeepUpAsync"/>
     public Task KeepUpAsync(Action<string> tell, CancellationToken stop) => server.KeepUpAsync(tell, stop);
 
     public ValueTask DisposeAsync() => server.DisposeAsync();
 
-    private string Connection(string name, int most) =>
+    private string Connection(string name) =>
         new NpgsqlConnectionStringBuilder
         {
             Host = "127.0.0.1",
@@ -44,6 +40,6 @@ internal sealed class Stores : IAsyncDisposable
             Database = name,
             Username = name,
             Password = secrets.Databases[name],
-            MaxPoolSize = most,
+            MaxPoolSize = 60,
         }.ConnectionString;
 }

@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.DataProtection.EntityFrameworkCore;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
@@ -10,8 +11,13 @@ namespace Platform.Gateway.Data;
 /// <summary>
 /// Accounts, and the event log that tells the services about them. Roles are a column of the user; there are no other claims or logins.
 /// </summary>
-internal sealed class AccountsContext(DbContextOptions<AccountsContext> options) : IdentityUserContext<User, Guid>(options)
+internal sealed class AccountsContext(DbContextOptions<AccountsContext> options)
+    : IdentityUserContext<User, Guid>(options),
+        IDataProtectionKeyContext
 {
+    /// <summary>The keys that protect sessions and links, encrypted.</summary>
+    public DbSet<DataProtectionKey> DataProtectionKeys => Set<DataProtectionKey>();
+
     public DbSet<EventLogRow> EventLog => Set<EventLogRow>();
 
     protected override Version SchemaVersion => IdentitySchemaVersions.Version2;

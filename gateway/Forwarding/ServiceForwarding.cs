@@ -15,7 +15,6 @@ internal static class ServiceForwarding
 
     public static void AddServiceForwarding(this WebApplicationBuilder builder)
     {
-        builder.Services.AddSingleton<SessionTokens>();
         builder
             .Services.AddReverseProxy()
             .LoadFromConfig(builder.Configuration.GetSection("ReverseProxy"))
@@ -35,10 +34,11 @@ internal static class ServiceForwarding
         headers.Remove(HeaderNames.Cookie);
         headers.Remove(HeaderNames.Authorization);
         var http = context.HttpContext;
+        var route = http.GetReverseProxyFeature().Route.Config;
         // Authorization carries caller tokens and nothing else.
-        if (http.GetReverseProxyFeature().Route.Config.Metadata?.GetValueOrDefault(TokenHeader) is { } own)
+        if (route.Metadata?.GetValueOrDefault(TokenHeader) is { } own)
             headers.TryAddWithoutValidation(own, http.Request.Headers.Authorization.ToString());
-        else if (http.RequestServices.GetRequiredService<SessionTokens>().For(http.User) is { } token)
+        else if (http.RequestServices.GetRequiredService<SessionTokens>().For(http.User, route.ClusterId!) is { } token)
             headers.Authorization = new AuthenticationHeaderValue("Bearer", token);
         return ValueTask.CompletedTask;
     }

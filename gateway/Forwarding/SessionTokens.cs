@@ -4,19 +4,20 @@ using Platform.ServiceDefaults.Callers;
 
 namespace Platform.Gateway.Forwarding;
 
-/// <summary>The caller token of each session, renewed every half minute: tokens are valid for a minute.</summary>
-internal sealed class SessionTokens(CallerTokens tokens, IMemoryCache cache)
+/// <summary>The caller tokens of each session, renewed every half minute: tokens are valid for a minute.</summary>
+internal sealed class SessionTokens(CallerSigner signer, IMemoryCache cache)
 {
     private static readonly TimeSpan KeptFor = TimeSpan.FromSeconds(30);
 
-    /// <summary>Null for somebody who is not signed in.</summary>
-    public string? For(ClaimsPrincipal user)
+    /// <summary>The token for a service; null for somebody who is not signed in.</summary>
+    public string? For(ClaimsPrincipal user, string service)
     {
         var caller = Caller.From(user, default);
         if (caller.Person.UserId == Guid.Empty)
             return null;
         var key = (
             nameof(SessionTokens),
+            service,
             caller.Person,
             user.FindFirstValue(UserPrincipals.StampClaim),
             caller.Partnership,
@@ -27,7 +28,7 @@ internal sealed class SessionTokens(CallerTokens tokens, IMemoryCache cache)
             entry =>
             {
                 entry.AbsoluteExpirationRelativeToNow = KeptFor;
-                return tokens.Issue(caller.Person, caller.Roles, caller.Partnership);
+                return signer.Issue(service, caller.Person, caller.Roles, caller.Partnership, TimeProvider.System.GetUtcNow());
             }
         );
     }

@@ -42,7 +42,7 @@ internal sealed class CurrentSession(RequestDelegate next, IMemoryCache cache)
         }
     }
 
-    public async Task InvokeAsync(HttpContext http)
+    public async Task InvokeAsync(HttpContext http, AccountsContext db)
     {
         try
         {
@@ -67,6 +67,13 @@ internal sealed class CurrentSession(RequestDelegate next, IMemoryCache cache)
             http.User = new ClaimsPrincipal(new ClaimsIdentity());
             http.Items[Unanswered] = true;
         }
+        // A cookie that cannot be read may be one whose key cannot be read.
+        if (
+            http.User.Identity?.IsAuthenticated != true
+            && http.Request.Cookies.ContainsKey(Sessions.CookieName)
+            && !await db.Database.CanConnectAsync(http.RequestAborted)
+        )
+            http.Items[Unanswered] = true;
         if (http.Items.ContainsKey(Unanswered) && !StockPages.IsShowing(http))
             http.Response.StatusCode = StatusCodes.Status503ServiceUnavailable;
         else

@@ -70,6 +70,10 @@ public sealed class DataDictionaryTests
         ["SecurityStamp"] = "Changes with password and roles: sessions from before it end.",
         ["TwoFactorEnabled"] = "Whether a second factor is asked for.",
         ["UserName"] = "What the person signs in with: the e-mail address.",
+        // A table of ASP.NET Core Data Protection.
+        ["DataProtectionKey"] = "A key that protects sessions, bearer tokens and links.",
+        ["FriendlyName"] = "What its maker calls it.",
+        ["Xml"] = "The key with its dates, encrypted for a certificate.",
     };
 
     [Fact]
@@ -211,7 +215,10 @@ public sealed class DataDictionaryTests
         ];
     }
 
-    private static string SummaryOf(IEntityType table) => Summary("T:" + table.ClrType.FullName!.Split('`', '[')[0]);
+    private static string SummaryOf(IEntityType table) =>
+        Summary("T:" + table.ClrType.FullName!.Split('`', '[')[0]) is { Length: > 0 } own
+            ? own
+            : Everywhere.GetValueOrDefault(table.ClrType.Name, "");
 
     private static string Meaning(PropertyInfo? property)
     {

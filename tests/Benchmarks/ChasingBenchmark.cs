@@ -29,8 +29,7 @@ internal static class ChasingBenchmark
         var folder = Directory.CreateTempSubdirectory("platform-chasing-").FullName;
         await using (var postgres = await EmbeddedPostgres.StartAsync(Path.Combine(folder, "postgres"), cancellationToken))
         {
-            foreach (var name in new[] { "service", "keys" })
-                await postgres.CreateDatabaseAsync(name, name, name);
+            await postgres.CreateDatabaseAsync("service", "service", "service");
             await using var app = ServiceHost.Build<ReturnsService>(
                 [],
                 builder =>
@@ -39,7 +38,7 @@ internal static class ChasingBenchmark
                         new Dictionary<string, string?>
                         {
                             ["ConnectionStrings:Database"] = Connection(postgres.Port, "service"),
-                            ["ConnectionStrings:Keys"] = Connection(postgres.Port, "keys"),
+                            ["CallerKeys:Public"] = TestKeys.Callers.Published,
                             ["Jobs:Seconds"] = "0",
                         }
                     );

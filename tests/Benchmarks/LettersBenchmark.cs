@@ -25,8 +25,7 @@ internal static class LettersBenchmark
         using var sink = new SmtpSink();
         await using (var postgres = await EmbeddedPostgres.StartAsync(Path.Combine(folder, "postgres"), cancellationToken))
         {
-            foreach (var name in new[] { "service", "keys" })
-                await postgres.CreateDatabaseAsync(name, name, name);
+            await postgres.CreateDatabaseAsync("service", "service", "service");
             var transport = new InProcessTransport();
             await using var app = ServiceHost.Build<NotificationsService>(
                 [],
@@ -136,7 +135,7 @@ internal static class LettersBenchmark
         new()
         {
             ["ConnectionStrings:Database"] = Connection(database, "service"),
-            ["ConnectionStrings:Keys"] = Connection(database, "keys"),
+            ["CallerKeys:Public"] = TestKeys.Callers.Published,
             ["urls"] = "http://127.0.0.1:0",
             ["Mail:Smtp:Host"] = "127.0.0.1",
             ["Mail:Smtp:Port"] = $"{mail}",

@@ -23,8 +23,7 @@ internal static class OpenDataBenchmark
         var folder = Directory.CreateTempSubdirectory("platform-open-data-").FullName;
         await using (var postgres = await EmbeddedPostgres.StartAsync(Path.Combine(folder, "postgres"), cancellationToken))
         {
-            foreach (var name in new[] { "service", "keys" })
-                await postgres.CreateDatabaseAsync(name, name, name);
+            await postgres.CreateDatabaseAsync("service", "service", "service");
             await using var app = ServiceHost.Build<ReportingService>(
                 [],
                 builder =>
@@ -33,7 +32,7 @@ internal static class OpenDataBenchmark
                         new Dictionary<string, string?>
                         {
                             ["ConnectionStrings:Database"] = Connection(postgres.Port, "service"),
-                            ["ConnectionStrings:Keys"] = Connection(postgres.Port, "keys"),
+                            ["CallerKeys:Public"] = TestKeys.Callers.Published,
                             ["urls"] = "http://127.0.0.1:0",
                             ["Jobs:Seconds"] = "0",
                         }

@@ -3,6 +3,7 @@ using Microsoft.Extensions.Configuration;
 using Platform.Contracts;
 using Platform.ServiceDefaults.Callers;
 using Platform.ServiceDefaults.Hosting;
+using Platform.Testing;
 
 namespace Platform.ServiceDefaults.Tests;
 
@@ -89,7 +90,7 @@ public sealed class ActTableTests
                 builder.Configuration.AddInMemoryCollection(
                     new Dictionary<string, string?>
                     {
-                        ["ConnectionStrings:Keys"] = "Host=nowhere",
+                        ["CallerKeys:Public"] = TestKeys.Callers.Published,
                         ["RabbitMq:User"] = "nobody",
                         ["RabbitMq:Password"] = "nothing",
                     }

@@ -1,12 +1,11 @@
 using System.Text.Json;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.DependencyInjection;
 using Platform.Bids;
 using Platform.Contracts;
-using Platform.ServiceDefaults.Callers;
 using Platform.ServiceDefaults.Hosting;
 using Platform.ServiceDefaults.Persistence;
+using Platform.Testing;
 
 namespace Platform.ServiceDefaults.Tests;
 
@@ -102,7 +101,7 @@ public sealed class ReplayTests(TwoServices services) : IAsyncLifetime
         };
         http.DefaultRequestHeaders.Authorization = new(
             "Bearer",
-            services.Reporting.Services.GetRequiredService<CallerTokens>().Issue(new(Guid.NewGuid(), "Admin"), [Roles.Administrator], null)
+            TestKeys.CallerToken(ServiceNames.Reporting, new(Guid.NewGuid(), "Admin"), null, Roles.Administrator)
         );
         using var answer = await http.PostAsync("/reports/rebuild?handler=Start", new FormUrlEncodedContent([]), Cancellation);
         Assert.Equal(System.Net.HttpStatusCode.Redirect, answer.StatusCode);

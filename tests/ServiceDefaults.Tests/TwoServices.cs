@@ -10,6 +10,7 @@ using Platform.Local;
 using Platform.Reporting;
 using Platform.ServiceDefaults.Hosting;
 using Platform.ServiceDefaults.Persistence;
+using Platform.Testing;
 using RabbitMQ.Client;
 
 [assembly: AssemblyFixture(typeof(Platform.ServiceDefaults.Tests.TwoServices))]
@@ -31,7 +32,7 @@ public sealed class TwoServices : IAsyncLifetime
     {
         var broker = RabbitNode.StartAsync(Path.Combine(folder, "rabbitmq"), CancellationToken.None);
         Postgres = await EmbeddedPostgres.StartAsync(Path.Combine(folder, "postgres"), CancellationToken.None, durable: false);
-        foreach (var name in (string[])["bids", "reporting", "keys"])
+        foreach (var name in (string[])["bids", "reporting"])
             await Postgres.CreateDatabaseAsync(name, name, name);
         Broker = await broker;
         Reporting = await StartAsync<ReportingService>();
@@ -56,7 +57,7 @@ public sealed class TwoServices : IAsyncLifetime
         new()
         {
             ["ConnectionStrings:Database"] = Connection(service),
-            ["ConnectionStrings:Keys"] = Connection("keys"),
+            ["CallerKeys:Public"] = TestKeys.Callers.Published,
             ["RabbitMq:Host"] = Broker.Host,
             ["RabbitMq:Port"] = $"{Broker.Port}",
             ["RabbitMq:User"] = Broker.UserName,

@@ -7,7 +7,6 @@ using Microsoft.Extensions.Logging;
 using Npgsql;
 using Platform.Contracts;
 using Platform.Local;
-using Platform.ServiceDefaults.Callers;
 using Platform.ServiceDefaults.Hosting;
 using Platform.ServiceDefaults.Jobs;
 using Platform.ServiceDefaults.Messaging;
@@ -28,8 +27,6 @@ public class RunningService<TService> : IAsyncLifetime
     private Deliveries deliveries = null!;
     private HttpClient http = null!;
 
-    private string Keys => database + "_keys";
-
     /// <summary>The clock of every replica.</summary>
     public TestClock Clock { get; } = new();
 
@@ -48,8 +45,7 @@ public class RunningService<TService> : IAsyncLifetime
         if (RuleAttribute.Alone)
             return;
         postgres = await SharedPostgres.JoinAsync();
-        foreach (var name in (string[])[database, Keys])
-            await postgres.CreateDatabaseAsync(name, name, name);
+        await postgres.CreateDatabaseAsync(database, database, database);
         var first = await StartReplicaAsync();
         deliveries = new(Services.GetRequiredService<IBus>());
         http = new(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false }) { BaseAddress = new(first.Urls.First()) };
@@ -68,7 +64,7 @@ public class RunningService<TService> : IAsyncLifetime
                         new Dictionary<string, string?>
                         {
                             ["ConnectionStrings:Database"] = Connection(database),
-                            ["ConnectionStrings:Keys"] = Connection(Keys),
+                            ["CallerKeys:Public"] = TestKeys.Callers.Published,
                             ["urls"] = "http://127.0.0.1:0",
                             ["Jobs:Seconds"] = "0",
                             ["Messages:UnhandledSeconds"] = "0",
@@ -87,7 +83,7 @@ public class RunningService<TService> : IAsyncLifetime
 
     /// <summary>A browser or program of that person.</summary>
     public Visitor As(Person person, Partnership? partnership, params string[] roles) =>
-        new(http, () => Services.GetRequiredService<CallerTokens>().Issue(person, roles, partnership), Clock);
+        new(http, () => TestKeys.CallerToken(TService.Name, person, partnership, roles), Clock);
 
     /// <summary>Somebody without a caller token.</summary>
     public Visitor AsNobody() => new(http, null, Clock);

@@ -1,56 +1,94 @@
 using System.Globalization;
-using System.Security.Claims;
-using Microsoft.AspNetCore.Authentication;
-using Microsoft.AspNetCore.Authentication.BearerToken;
-using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.DataProtection;
-using Microsoft.AspNetCore.DataProtection.KeyManagement;
+using Microsoft.AspNetCore.Authentication.JwtBearer;
 using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Options;
-using Platform.Contracts;
+using Microsoft.IdentityModel.JsonWebTokens;
+using Microsoft.IdentityModel.Protocols;
+using Microsoft.IdentityModel.Protocols.OpenIdConnect;
+using Microsoft.IdentityModel.Tokens;
 using Platform.ServiceDefaults.Hosting;
 
 namespace Platform.ServiceDefaults.Callers;
 
 /// <summary>
-/// Makes and reads caller tokens: tickets of the framework's bearer-token handler, protected with the platform's key ring. Only the
-/// gateway makes them.
+/// What a caller token is: a JWT (RFC 7519) signed by the gateway (ES256) for one service and one minute. A service checks it with the
+/// gateway's public keys, and has no key that makes one.
 /// </summary>
-public sealed class CallerTokens(IOptionsMonitor<BearerTokenOptions> options)
+public static class CallerTokens
 {
     /// <summary>The authentication scheme of services.</summary>
     public const string Scheme = "caller";
+
+    /// <summary>Who makes them.</summary>
+    public const string Issuer = "gateway";
+
+    /// <summary>What they say that they are, so that no other JWT is taken for one.</summary>
+    public const string Type = "caller+jwt";
 
     /// <summary>
     /// The header with the instant at which a request reached the gateway, in UTC ticks. The gateway overwrites what comes from outside.
     /// </summary>
     public const string ArrivedAtHeader = "Platform-Arrived-At";
 
-    /// <summary>How long a token is valid. A disabled user is out within this time.</summary>
+    /// <summary>How long a token is valid, at most.</summary>
     public static readonly TimeSpan Lifetime = TimeSpan.FromMinutes(1);
 
-    /// <summary>A token that says who the caller is.</summary>
-    public string Issue(Person person, IEnumerable<string> roles, Partnership? partnership)
+    /// <summary>By how much the clocks of two machines may differ.</summary>
+    public static readonly TimeSpan Skew = TimeSpan.FromSeconds(5);
+
+    // Between two looks at the gateway's keys: the next one is published for longer than that before it signs. A service that meets a key
+    // which it does not know refuses the token, and looks at once.
+    private static readonly TimeSpan Look = TimeSpan.FromMinutes(10);
+
+    /// <summary>
+    /// Checks caller tokens for this service with the keys at <c>CallerKeys:Address</c>, or those of <c>CallerKeys:Public</c> (a JSON Web
+    /// Key Set).
+    /// </summary>
+    /// <param name="options">Of the scheme <see cref="Scheme"/>.</param>
+    /// <param name="service">The service, whose tokens no other takes.</param>
+    /// <param name="configuration">Of the service.</param>
+    /// <exception cref="InvalidOperationException">It says nowhere where the keys are.</exception>
+    public static void Check(JwtBearerOptions options, string service, IConfiguration configuration)
     {
-        var claims = new List<Claim> { new(ClaimTypes.NameIdentifier, person.UserId.ToString()), new(ClaimTypes.Name, person.Name) };
-        claims.AddRange(roles.Select(role => new Claim(ClaimTypes.Role, role)));
-        if (partnership is not null)
-            claims.Add(new(Caller.PartnershipClaim, partnership.Code));
         // Sign-in runs on the system's own clock, never on one that a demonstration moves.
-        var expires = TimeProvider.System.GetUtcNow() + Lifetime;
-        return options
-            .Get(Scheme)
-            .BearerTokenProtector.Protect(
-                new AuthenticationTicket(
-                    new ClaimsPrincipal(new ClaimsIdentity(claims, Scheme)),
-                    new AuthenticationProperties { ExpiresUtc = expires },
-                    Scheme
-                )
-            );
+        options.TimeProvider = TimeProvider.System;
+        options.ConfigurationManager = configuration["CallerKeys:Public"] is { Length: > 0 } known
+            ? new StaticConfigurationManager<OpenIdConnectConfiguration>(Keys(known))
+            : new ConfigurationManager<OpenIdConnectConfiguration>(
+                configuration.Required("CallerKeys:Address"),
+                new PublishedKeys(),
+                new HttpDocumentRetriever { RequireHttps = false }
+            )
+            {
+                RefreshInterval = TimeSpan.FromSeconds(1),
+                AutomaticRefreshInterval = Look,
+                // A key that is no longer published is no longer believed.
+                UseLastKnownGoodConfiguration = false,
+            };
+        options.TokenValidationParameters = new()
+        {
+            ValidIssuer = Issuer,
+            ValidAudience = service,
+            NameClaimType = JwtRegisteredClaimNames.Name,
+            ValidTypes = [Type],
+            ValidAlgorithms = [SecurityAlgorithms.EcdsaSha256],
+            LifetimeValidator = (from, until, token, _) => IsCurrent(from, until, (JsonWebToken)token, options.TimeProvider.GetUtcNow()),
+        };
     }
 
-    internal static Caller Read(IServiceProvider services)
+    // Nothing from the future, and nothing that was made to last.
+    private static bool IsCurrent(DateTime? from, DateTime? until, JsonWebToken token, DateTimeOffset now) =>
+        from <= now.UtcDateTime + Skew
+        && token.IssuedAt != DateTime.MinValue
+        && token.IssuedAt <= now.UtcDateTime + Skew
+        && until > now.UtcDateTime - Skew
+        && until <= now.UtcDateTime + Lifetime + Skew;
+
+    /// <summary>
+    /// Who makes the request that is being answered, by its caller token, and when it arrived; the platform itself where there is none.
+    /// </summary>
+    public static Caller Read(IServiceProvider services)
     {
         var now = services.GetRequiredService<TimeProvider>().GetUtcNow();
         if (services.GetRequiredService<IHttpContextAccessor>().HttpContext is not { } http)
@@ -62,21 +100,21 @@ public sealed class CallerTokens(IOptionsMonitor<BearerTokenOptions> options)
                 : now;
         return Caller.From(http.User, arrived);
     }
-}
 
-/// <summary>Registers callers.</summary>
-public static class CallersRegistration
-{
-    /// <summary>The key ring (<c>ConnectionStrings:Keys</c>), caller tokens, and the injected <see cref="Caller"/>.</summary>
-    public static void AddCallers(this WebApplicationBuilder builder)
+    private static OpenIdConnectConfiguration Keys(string published)
     {
-        var keys = builder.Configuration.Required("ConnectionStrings:Keys");
-        builder.Services.AddSingleton(_ => new KeyRing(keys));
-        builder.Services.AddDataProtection().SetApplicationName("platform");
-        builder.Services.AddOptions<KeyManagementOptions>().Configure<KeyRing>((o, ring) => o.XmlRepository = ring);
-        builder.Services.AddHttpContextAccessor();
-        builder.Services.AddSingleton<CallerTokens>();
-        builder.Services.AddScoped(CallerTokens.Read);
-        builder.Services.AddAuthentication().AddBearerToken(CallerTokens.Scheme, o => o.TimeProvider = TimeProvider.System);
+        var configuration = new OpenIdConnectConfiguration { Issuer = Issuer, JsonWebKeySet = new(published) };
+        foreach (var key in configuration.JsonWebKeySet.GetSigningKeys())
+            configuration.SigningKeys.Add(key);
+        return configuration;
+    }
+
+    private sealed class PublishedKeys : IConfigurationRetriever<OpenIdConnectConfiguration>
+    {
+        public async Task<OpenIdConnectConfiguration> GetConfigurationAsync(
+            string address,
+            IDocumentRetriever retriever,
+            CancellationToken cancel
+        ) => Keys(await retriever.GetDocumentAsync(address, cancel));
     }
 }

@@ -2,6 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Razor;
@@ -23,7 +24,11 @@ public static class Doors
     /// <summary>Registers both doors. Every page and endpoint needs a caller unless it says otherwise.</summary>
     public static ServiceBuilder PagesAndApi(this ServiceBuilder service)
     {
-        service.Services.AddAuthentication(CallerTokens.Scheme);
+        service
+            .Services.AddAuthentication(CallerTokens.Scheme)
+            .AddJwtBearer(CallerTokens.Scheme, o => CallerTokens.Check(o, service.Name, service.Configuration));
+        // A service protects nothing: it has no cookies, and no keys.
+        service.Services.AddDataProtection().UseEphemeralDataProtectionProvider().DisableAutomaticKeyGeneration();
         service.Services.AddAuthorizationBuilder().SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build());
         service.Services.AddProblemDetails(o => o.CustomizeProblemDetails = ReadableRequestsOnly.Explain);
         service.Services.Configure<RouteHandlerOptions>(o => o.ThrowOnBadRequest = true);

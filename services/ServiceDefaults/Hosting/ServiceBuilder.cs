@@ -59,6 +59,9 @@ public sealed class ServiceBuilder(string name, WebApplicationBuilder builder)
         return this;
     }
 
+    /// <summary>Does something once the database is up to date, before any replica starts. It can be done again.</summary>
+    public void AfterMigration(Action<IServiceProvider> act) => Services.AddSingleton(act);
+
     /// <summary>Registers an operation: one write, one transaction.</summary>
     public ServiceBuilder Operation<TOperation>()
         where TOperation : class

@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.DataProtection;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -50,7 +49,8 @@ public static class ServiceHost
         adjust?.Invoke(builder);
         builder.Services.TryAddSingleton(TimeProvider.System);
         builder.AddTelemetry(TService.Name);
-        builder.AddCallers();
+        builder.Services.AddHttpContextAccessor();
+        builder.Services.AddScoped(CallerTokens.Read);
         var service = new ServiceBuilder(TService.Name, builder);
         TService.Configure(service);
         service.AddMessaging();
@@ -67,9 +67,6 @@ public static class ServiceHost
     public static async Task MigrateAsync(WebApplication app)
     {
         await using var scope = app.Services.CreateAsyncScope();
-        await scope.ServiceProvider.GetRequiredService<KeyRing>().CreateAsync();
-        // The first use makes the first key: here, before several replicas can each make one.
-        scope.ServiceProvider.GetRequiredService<IDataProtectionProvider>().CreateProtector("first").Protect([]);
         var database = scope.ServiceProvider.GetRequiredService<DbContext>().Database;
         if ((await database.GetAppliedMigrationsAsync()).Except(database.GetMigrations()).FirstOrDefault() is { } unknown)
             throw new InvalidOperationException(
@@ -77,5 +74,7 @@ public static class ServiceHost
                     + "version, or give this one an empty database: ./run keeps its own in its data folder, so delete that."
             );
         await database.MigrateAsync();
+        foreach (var act in scope.ServiceProvider.GetServices<Action<IServiceProvider>>())
+            act(scope.ServiceProvider);
     }
 }

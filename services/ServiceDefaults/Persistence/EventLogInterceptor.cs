@@ -63,8 +63,9 @@ internal sealed class EventLogInterceptor(EventLogSignal signal) : SaveChangesIn
         return Task.CompletedTask;
     }
 
+    // What raises no events, such as a key of data protection, may be saved so.
     public override InterceptionResult<int> SavingChanges(DbContextEventData data, InterceptionResult<int> result) =>
-        throw new NotSupportedException("Save with SaveChangesAsync.");
+        data.Context!.ChangeTracker.Entries<IAggregate>().Any() ? throw new NotSupportedException("Save with SaveChangesAsync.") : result;
 
     // EF Core writes tables in the order of their names: if the state comes after event_log, the second saver of a version violates the
     // log's index first.

@@ -28,7 +28,7 @@ public sealed class WholePlatform : IAsyncLifetime
     public const string Administrator = "admin@opcc.example";
 
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(1);
-    private static readonly string[] Databases = [ServiceNames.Gateway, .. ServiceNames.BehindTheGateway, "keys"];
+    private static readonly string[] Databases = [ServiceNames.Gateway, .. ServiceNames.BehindTheGateway];
 
     private readonly string folder = Directory.CreateTempSubdirectory("platform-end-to-end-").FullName;
     private readonly Dictionary<string, int> ports = Databases
@@ -167,7 +167,9 @@ public sealed class WholePlatform : IAsyncLifetime
         {
             ["Urls"] = $"http://127.0.0.1:{ports[service]}",
             ["ConnectionStrings:Database"] = Connection(service),
-            ["ConnectionStrings:Keys"] = Connection("keys"),
+            ["CallerKeys:Address"] = Address + "/.well-known/caller-keys.json",
+            ["CallerKeys:Private"] = TestKeys.CallerKey,
+            ["Session:Certificate"] = TestKeys.Session,
             ["RabbitMq:Host"] = Broker.Host,
             ["RabbitMq:Port"] = $"{Broker.Port}",
             ["RabbitMq:User"] = Broker.UserName,

@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Net;
 using Microsoft.Extensions.DependencyInjection;
 using Platform.Contracts;
-using Platform.ServiceDefaults.Callers;
 
 namespace Platform.Gateway.Tests.Forwarding;
 
@@ -12,9 +11,9 @@ public sealed class CallerTests(Databases given)
     public async Task Get_SignedIn_ServiceKnowsTheCaller()
     {
         using var browser = await given.Host.GivenSignedInAsync(Roles.PartnerLead, "MEL");
-        var answer = await browser.GetAsync("/returns/caller?x=1");
+        var answer = await browser.GetAsync("/bids/caller?x=1");
         Assert.False(answer.Headers.Contains("Set-Cookie"));
-        var got = given.Upstream["/returns/caller"];
+        var got = given.Upstream["/bids/caller"];
         Assert.True(got.Authenticated);
         Assert.Equal(
             (browser.UserId, Partnership.Get("MEL"), false),
@@ -22,7 +21,7 @@ public sealed class CallerTests(Databases given)
         );
         Assert.StartsWith("Zoë Ng", got.Caller.Person.Name);
         Assert.Equal([Roles.PartnerLead], got.Caller.Roles);
-        Assert.Equal("/returns/caller?x=1", got.Path);
+        Assert.Equal("/bids/caller?x=1", got.Path);
         Assert.False(got.Headers.ContainsKey("Cookie"));
     }
 
@@ -70,9 +69,7 @@ public sealed class CallerTests(Databases given)
     [Fact]
     public async Task Get_ForgedHeaders_NeverReachTheService()
     {
-        var forged = given
-            .Host.Services.GetRequiredService<CallerTokens>()
-            .Issue(new(Guid.NewGuid(), "Mallory"), [Roles.Administrator], null);
+        var forged = TestKeys.CallerToken(ServiceNames.Bids, new(Guid.NewGuid(), "Mallory"), null, Roles.Administrator);
         using var browser = new Browser(given.Host.Address);
         await browser.GetAsync(
             "/bids/forged",
@@ -103,9 +100,7 @@ public sealed class CallerTests(Databases given)
     [Fact]
     public async Task Get_SignedInWithAForgedToken_TheSessionsIsSent()
     {
-        var forged = given
-            .Host.Services.GetRequiredService<CallerTokens>()
-            .Issue(new(Guid.NewGuid(), "Mallory"), [Roles.Administrator], null);
+        var forged = TestKeys.CallerToken(ServiceNames.Bids, new(Guid.NewGuid(), "Mallory"), null, Roles.Administrator);
         using var browser = await given.Host.GivenSignedInAsync(Roles.PartnerEditor, "RUT");
         await browser.GetAsync("/bids/forged-signed-in", ("X-Caller", forged), ("Platform-Caller", forged));
         var got = given.Upstream["/bids/forged-signed-in"];
@@ -119,9 +114,7 @@ public sealed class CallerTests(Databases given)
     [Fact]
     public async Task Post_DeliveryReceipt_TheProvidersTokenReachesTheServiceBesideNobody()
     {
-        var forged = given
-            .Host.Services.GetRequiredService<CallerTokens>()
-            .Issue(new(Guid.NewGuid(), "Mallory"), [Roles.Administrator], null);
+        var forged = TestKeys.CallerToken(ServiceNames.Bids, new(Guid.NewGuid(), "Mallory"), null, Roles.Administrator);
         using var browser = new Browser(given.Host.Address);
         foreach (var token in new[] { "agreed", forged })
         {

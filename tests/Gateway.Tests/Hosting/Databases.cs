@@ -13,8 +13,6 @@ public sealed class Databases : IAsyncLifetime
 
     public string Gateway => ConnectionString("gateway");
 
-    public string Keys => ConnectionString("keys");
-
     /// <summary>The gateway that most tests share; its upstream is <see cref="Upstream"/>.</summary>
     public GatewayHost Host { get; private set; } = null!;
 
@@ -26,10 +24,9 @@ public sealed class Databases : IAsyncLifetime
             return;
         postgres = await EmbeddedPostgres.StartAsync(folder, CancellationToken.None, durable: false);
         await CreateAsync("gateway");
-        await CreateAsync("keys");
         await using (var migrating = GatewayHost.Build(this, upstream: "http://127.0.0.1:1"))
             await migrating.MigrateAsync();
-        Upstream = await Upstream.StartAsync(Keys);
+        Upstream = await Upstream.StartAsync();
         Host = await GatewayHost.StartAsync(this, Upstream.Address);
     }
 

@@ -38,7 +38,8 @@ public sealed class GatewayHost : IAsyncDisposable
                 {
                     ["Urls"] = "http://127.0.0.1:0",
                     ["ConnectionStrings:Database"] = databases.Gateway,
-                    ["ConnectionStrings:Keys"] = databases.Keys,
+                    ["CallerKeys:Private"] = TestKeys.CallerKey,
+                    ["Session:Certificate"] = TestKeys.Session,
                     ["Session:AllowHttp"] = "true",
                     ["SignIn:PerMinute"] = "100000",
                 };

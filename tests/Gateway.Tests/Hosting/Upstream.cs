@@ -36,14 +36,20 @@ public sealed class Upstream : IAsyncDisposable
 
     public bool Got(string path) => received.ContainsKey(path);
 
-    public static async Task<Upstream> StartAsync(string keys)
+    public static async Task<Upstream> StartAsync()
     {
         var builder = WebApplication.CreateBuilder();
-        builder.Configuration.AddInMemoryCollection([new("ConnectionStrings:Keys", keys), new("Urls", "http://127.0.0.1:0")]);
+        builder.Configuration.AddInMemoryCollection([
+            new("CallerKeys:Public", TestKeys.Callers.Published),
+            new("Urls", "http://127.0.0.1:0"),
+        ]);
         builder.Logging.ClearProviders();
         builder.Services.AddSingleton(TimeProvider.System);
-        builder.AddCallers();
-        builder.Services.AddAuthentication(CallerTokens.Scheme);
+        builder.Services.AddHttpContextAccessor();
+        builder.Services.AddScoped(CallerTokens.Read);
+        builder
+            .Services.AddAuthentication(CallerTokens.Scheme)
+            .AddJwtBearer(CallerTokens.Scheme, o => CallerTokens.Check(o, ServiceNames.Bids, builder.Configuration));
         var upstream = new Upstream(builder.Build());
         upstream.app.UseAuthentication();
         upstream.app.Run(upstream.AnswerAsync);
