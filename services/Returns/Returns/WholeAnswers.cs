@@ -91,7 +91,7 @@ internal sealed record RatingAnswers(Rating? Rating, string? RatingReason) : Who
         if (Rating is not { } rating || !Enum.IsDefined(rating))
             problems.Add(new(nameof(Rating), "Select how the grant is going in all"));
         else if (TypedText.Tidy(RatingReason).Length == 0)
-            problems.Add(new(nameof(RatingReason), "Enter why"));
+            problems.Add(new(nameof(RatingReason), "Enter why the grant is going that way"));
         return problems;
     }
 

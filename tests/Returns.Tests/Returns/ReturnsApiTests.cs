@@ -195,7 +195,7 @@ public class ReturnsApiTests(RunningService<ReturnsService> service)
         );
         Assert.Equal(HttpStatusCode.UnprocessableEntity, refused.StatusCode);
         var errors = (await JsonOfAsync(refused)).GetProperty("errors");
-        Assert.Equal("Enter why", errors.GetProperty("rating.ratingReason")[0].GetString());
+        Assert.Equal("Enter why the grant is going that way", errors.GetProperty("rating.ratingReason")[0].GetString());
         Assert.Equal(
             "Enter what kind of thing it is, in 200 characters or less",
             errors.GetProperty("lines[0].answers.assets[1].kind")[0].GetString()

@@ -7,7 +7,7 @@ using Platform.ServiceDefaults.Operations;
 namespace Platform.Bids.Bidding.Pages;
 
 [May(nameof(Acts.WriteBid))]
-[Says("A new draft is made", "What was copied is to be checked, section by section")]
+[Says("A new draft is made", "Check what was copied, section by section")]
 internal sealed class CopyModel(BidsContext db, Caller caller, CopyBid copy) : BidPage(db, caller)
 {
     private readonly BidsContext db = db;

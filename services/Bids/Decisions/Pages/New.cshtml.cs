@@ -9,7 +9,7 @@ using Platform.ServiceDefaults.Operations;
 namespace Platform.Bids.Decisions.Pages;
 
 [May(nameof(Acts.PrepareDecision))]
-[Says("The decision record is begun", "Nobody is told before it is submitted for approval")]
+[Says("The decision record is begun", "Nobody is told until it is submitted for approval")]
 internal sealed class NewModel(BidsContext db, BeginDecision begin) : PageModel
 {
     /// <summary>The round whose bids are listed first.</summary>

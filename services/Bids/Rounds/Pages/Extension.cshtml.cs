@@ -9,7 +9,7 @@ namespace Platform.Bids.Rounds.Pages;
 
 /// <summary>A partnership asks for more time, and reads what became of it.</summary>
 [May(nameof(Acts.RequestExtension))]
-[Says("You have asked for more time", "The officers get a letter, and answer you by one")]
+[Says("You have asked for more time", "The officers get a letter, and will answer you by letter")]
 internal sealed class ExtensionModel(BidsContext db, Caller caller, RequestExtension request) : ActPage
 {
     [FromRoute]

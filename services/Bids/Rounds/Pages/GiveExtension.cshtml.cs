@@ -7,7 +7,7 @@ namespace Platform.Bids.Rounds.Pages;
 
 /// <summary>More time for one partnership that has not asked.</summary>
 [May(nameof(Acts.GiveExtension))]
-[Says("The partnership has more time", "Its partnership’s editors and leads get a letter")]
+[Says("The partnership has more time", "Its editors and leads get a letter")]
 internal sealed class GiveExtensionModel(BidsContext db, GrantExtension grant, Caller caller) : RoundActPage(db)
 {
     /// <summary>Its code.</summary>

@@ -6,7 +6,7 @@ using Platform.ServiceDefaults.Operations;
 namespace Platform.Bids.Rounds.Pages;
 
 [May(nameof(Acts.WriteRounds))]
-[Says("The round is made as a draft", "Only officers see it until you publish it")]
+[Says("The round is saved as a draft", "Only officers see it until you publish it")]
 internal sealed class NewModel(BidsContext db, EditRound edit, CreateRound create, Caller caller) : BasicsPage(db, edit)
 {
     public override Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)

@@ -9,7 +9,7 @@ namespace Platform.Bids.Rounds.Pages;
 
 /// <summary>A round: the office's board of it, or what bidders and the public read.</summary>
 [AllowAnonymous]
-[Says("Your bid is begun", "You can save it and come back to it until the deadline")]
+[Says("You have started a bid", "You can save it and come back to it until the deadline")]
 internal sealed class RoundModel(BidsContext db, Caller caller, StartBid start) : PageModel
 {
     [BindProperty]

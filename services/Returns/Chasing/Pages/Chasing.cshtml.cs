@@ -30,7 +30,7 @@ internal sealed class ChasingModel(ReturnsContext db, Caller caller, ChangeChasi
             State != nameof(ChasingState.Paused) || Until is null or { IsEmpty: true }
                 ? null
                 : ModelState.ReadDate(nameof(Until), Until, "Day on which reminders go on", notBefore: Today.AddDays(1));
-        var reason = ReadReason("Why");
+        var reason = ReadReason("Why you change the reminders");
         this.Say(
             to switch
             {

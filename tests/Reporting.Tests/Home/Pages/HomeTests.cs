@@ -137,9 +137,11 @@ public sealed class HomeTests(RunningService<ReportingService> service)
         await service.DeliverAsync(Round(round));
         Assert.Contains("You have not started a bid.", (await service.Partner().GetPageAsync("/")).Texts("li"));
         await service.DeliverAsync(new BidStarted(Guid.NewGuid(), 1, Now, Ann, Bid(round, BidState.Draft)));
+        await service.DeliverAsync(new BidStarted(Guid.NewGuid(), 1, Now, Ann, Bid(round, BidState.Draft, "")));
         await service.DeliverAsync(new BidStarted(Guid.NewGuid(), 1, Now, Ann, Bid(round, BidState.Draft, "Rutland’s", "RUT")));
         var main = (await service.Partner().GetPageAsync("/")).Text("main");
         Assert.Contains("CSP2025-MEL-01 Night safe: draft, not submitted yet", main);
+        Assert.Contains("CSP2025-MEL-01: draft, not submitted yet", main);
         Assert.DoesNotContain("Rutland", main);
     }
 

@@ -33,7 +33,7 @@ public class ChasingTests(RunningService<ReturnsService> service)
     {
         var owed = await service.OpenReturnAsync();
         Assert.Equal(
-            ["Select what happens with the reminders", "Enter why"],
+            ["Select what happens with the reminders", "Enter why you change the reminders"],
             (await service.Officer.PostAndStayAsync($"{owed.Address}/chasing")).Errors()
         );
         var page = await service.Officer.PostAndStayAsync(

@@ -52,7 +52,7 @@ public class WholePagesTests(RunningService<ReturnsService> service)
 
     [Theory]
     [InlineData("", "Going well", "Select how the grant is going in all")]
-    [InlineData("Red", " ", "Enter why")]
+    [InlineData("Red", " ", "Enter why the grant is going that way")]
     public async Task Rating_NeedsAColourAndAReason(string rating, string reason, string message)
     {
         var owed = await service.OpenReturnAsync();
