@@ -25,7 +25,13 @@ public sealed class GatewayService : IPlatformService
             .Operation<ChangePassword>()
             .Operation<ChangeUser>()
             .Operation<DisableUser>()
-            .Operation<EnableUser>();
+            .Operation<EnableUser>()
+            .Operation<BeginSession>()
+            .Operation<SignInBrowser>()
+            .Operation<EndSession>()
+            .Operation<EndSessions>()
+            .Reader<OpenSessions>()
+            .Job<DeleteOldSessions>();
         service.Services.AddHostedService<FirstAdministrator>();
         service.Services.AddMemoryCache();
         service.Services.AddProblemDetails();
@@ -72,6 +78,8 @@ public sealed class GatewayService : IPlatformService
         app.MapGovUkAssets();
         app.MapRazorPages();
         app.MapTokensApi();
+        app.MapSessionsApi();
+        app.MapTimeLeft();
         app.MapUsersApi();
         app.MapApiReference();
         app.MapCallerKeys();

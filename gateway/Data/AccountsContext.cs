@@ -18,6 +18,9 @@ internal sealed class AccountsContext(DbContextOptions<AccountsContext> options)
     /// <summary>The keys that protect sessions and links, encrypted.</summary>
     public DbSet<DataProtectionKey> DataProtectionKeys => Set<DataProtectionKey>();
 
+    /// <summary>Where people are and were signed in.</summary>
+    public DbSet<Session> Sessions => Set<Session>();
+
     public DbSet<EventLogRow> EventLog => Set<EventLogRow>();
 
     protected override Version SchemaVersion => IdentitySchemaVersions.Version2;
@@ -42,6 +45,15 @@ internal sealed class AccountsContext(DbContextOptions<AccountsContext> options)
             user.Ignore(u => u.PhoneNumberConfirmed);
             user.HasIndex(u => u.Name);
             user.HasIndex(u => u.NormalizedEmail).HasDatabaseName("EmailIndex").IsUnique();
+        });
+        builder.Entity<Session>(session =>
+        {
+            session.ToTable("sessions");
+            session.Property(s => s.Id).HasMaxLength(43);
+            session.Property(s => s.Stamp).HasMaxLength(100);
+            session.Property(s => s.Device).HasMaxLength(100);
+            session.HasIndex(s => s.LastsUntil);
+            session.HasOne<User>().WithMany().HasForeignKey(s => s.UserId);
         });
         PlatformModel.Tables(builder);
     }

@@ -4,7 +4,9 @@ using Platform.ServiceDefaults.Callers;
 
 namespace Platform.Gateway.Forwarding;
 
-/// <summary>The caller tokens of each session, renewed every half minute: tokens are valid for a minute.</summary>
+/// <summary>
+/// The caller tokens of each session, renewed every half minute: tokens are valid for a minute. Once it has ended nobody asks for them.
+/// </summary>
 internal sealed class SessionTokens(CallerSigner signer, IMemoryCache cache)
 {
     private static readonly TimeSpan KeptFor = TimeSpan.FromSeconds(30);
@@ -19,7 +21,7 @@ internal sealed class SessionTokens(CallerSigner signer, IMemoryCache cache)
             nameof(SessionTokens),
             service,
             caller.Person,
-            user.FindFirstValue(UserPrincipals.StampClaim),
+            UserPrincipals.SessionOf(user),
             caller.Partnership,
             string.Join(',', caller.Roles)
         );

@@ -5,8 +5,8 @@ using Platform.ServiceDefaults.Operations;
 
 namespace Platform.Gateway.People;
 
-/// <summary>Changes what an account says. The person's sessions follow within a minute.</summary>
-internal sealed class ChangeUser(UserManager<User> users, Caller caller)
+/// <summary>Changes what an account says. Other roles, or another partnership, end the person's sessions.</summary>
+internal sealed class ChangeUser(UserManager<User> users, EndSessions end, AccountsContext db, Caller caller)
 {
     /// <param name="id">Whose account.</param>
     /// <param name="version">The version that the administrator was looking at.</param>
@@ -26,7 +26,14 @@ internal sealed class ChangeUser(UserManager<User> users, Caller caller)
                 "own-account",
                 [new(nameof(typed.Roles), "You cannot stop being an administrator yourself: ask another administrator")]
             );
-        user.Change(details, caller.Person, caller.At);
-        return AccountAnswers.Of(user, await users.UpdateAsync(user));
+        await using var transaction = await db.Database.BeginTransactionAsync();
+        var isOther = user.Change(details, caller.Person, caller.At);
+        var changed = AccountAnswers.Of(user, await users.UpdateAsync(user));
+        if (!changed.IsDone)
+            return changed;
+        if (isOther)
+            await end.RunAsync(user.Id, SessionEnd.AccountChanged);
+        await transaction.CommitAsync();
+        return changed;
     }
 }

@@ -39,12 +39,15 @@ internal sealed class User : IdentityUser<Guid>, IAggregate
         return user;
     }
 
-    public void Change(AccountDetails details, Person by, DateTimeOffset at)
+    /// <returns>Whether what they may do is different: their sessions end.</returns>
+    public bool Change(AccountDetails details, Person by, DateTimeOffset at)
     {
         if (Describe(details) == Describe(new AccountDetails(Name, Email!, Partnership, Roles)))
-            return;
+            return false;
+        var isOther = details.Partnership != Partnership || !Roles.ToHashSet().SetEquals(details.Roles);
         Take(details);
         Raise(by, at);
+        return isOther;
     }
 
     /// <summary>Whether somebody may disable this account.</summary>

@@ -3,7 +3,7 @@ using Scalar.AspNetCore;
 namespace Platform.Gateway.Security;
 
 /// <summary>Tells the browser, with every answer, what to refuse. A service's own headers are overwritten.</summary>
-internal sealed class SecurityHeaders(RequestDelegate next, IHostEnvironment environment)
+internal sealed class SecurityHeaders(RequestDelegate next, IHostEnvironment environment, SessionSettings settings)
 {
     public const string ContentSecurityPolicy =
         "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; form-action "
@@ -46,7 +46,7 @@ internal sealed class SecurityHeaders(RequestDelegate next, IHostEnvironment env
         headers.Remove("X-Powered-By");
         var isPrivate =
             http.User.Identity?.IsAuthenticated == true
-            || http.Request.Cookies.ContainsKey(Sessions.CookieName)
+            || http.Request.Cookies.ContainsKey(settings.SessionCookie)
             || http.Request.Path.StartsWithSegments("/account");
         if (isPrivate && (IsHtml(http.Response) || headers.CacheControl.Count == 0))
             headers.CacheControl = "no-store, private";

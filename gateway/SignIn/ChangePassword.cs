@@ -4,8 +4,11 @@ using Platform.ServiceDefaults.Operations;
 
 namespace Platform.Gateway.SignIn;
 
-/// <summary>Changes the caller's own password. A wrong current one counts towards the lockout, as at signing in.</summary>
-internal sealed class ChangePassword(UserManager<User> users, CheckPassword check, Caller caller)
+/// <summary>
+/// Changes the caller's own password, which ends all their sessions: the page that it was typed on begins a new one. A wrong current one
+/// counts towards the lockout, as at signing in.
+/// </summary>
+internal sealed class ChangePassword(UserManager<User> users, CheckPassword check, EndSessions end, AccountsContext db, Caller caller)
 {
     public async Task<Result<User>> RunAsync(string? current, string? password, CancellationToken cancellationToken)
     {
@@ -14,7 +17,13 @@ internal sealed class ChangePassword(UserManager<User> users, CheckPassword chec
         var own = await users.FindByIdAsync(caller.Person.UserId.ToString());
         if (await check.RunAsync(own?.Email, current, cancellationToken) is not { } user)
             return Wrong("Enter the password that you have now. After 5 wrong passwords the account is locked for 15 minutes");
-        return AccountAnswers.Of(user, await users.ChangePasswordAsync(user, current, password ?? ""));
+        await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
+        var changed = AccountAnswers.Of(user, await users.ChangePasswordAsync(user, current, password ?? ""));
+        if (!changed.IsDone)
+            return changed;
+        await end.RunAsync(user.Id, SessionEnd.PasswordChanged);
+        await transaction.CommitAsync(cancellationToken);
+        return changed;
     }
 
     private static Result Wrong(string why) => Result.Of([new("Current", why)]);

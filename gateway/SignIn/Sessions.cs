@@ -5,15 +5,12 @@ using Microsoft.AspNetCore.Identity;
 namespace Platform.Gateway.SignIn;
 
 /// <summary>
-/// How people (a cookie) and programs (a bearer token) stay signed in. Both run on the system's clock, which no demonstration moves.
+/// How people (a cookie) and programs (a bearer token) stay signed in: both refer to a record of the session. They run on the system's
+/// clock, which no demonstration moves.
 /// </summary>
 internal static class Sessions
 {
     public const string Scheme = "session";
-    public const string CookieName = "platform-session";
-
-    /// <summary>How long an idle session lasts.</summary>
-    public static readonly TimeSpan Idle = TimeSpan.FromMinutes(60);
 
     /// <summary>Whether a request comes from a program with a bearer token.</summary>
     public static bool HasBearer(HttpRequest request) =>
@@ -21,9 +18,8 @@ internal static class Sessions
 
     public static void AddSessions(this WebApplicationBuilder builder)
     {
-        var allowHttp = builder.Configuration.GetValue("Session:AllowHttp", builder.Environment.IsDevelopment());
+        builder.Services.AddSingleton<SessionSettings>();
         builder.Services.AddScoped<IPasswordValidator<User>, PasswordRules>();
-        builder.Services.AddScoped<IUserClaimsPrincipalFactory<User>, UserPrincipals>();
         builder
             .Services.AddIdentityCore<User>(o =>
             {
@@ -47,19 +43,22 @@ internal static class Sessions
                     o.ForwardDefaultSelector = http =>
                         HasBearer(http.Request) ? IdentityConstants.BearerScheme : IdentityConstants.ApplicationScheme
             )
-            .AddCookie(IdentityConstants.ApplicationScheme, o => Cookie(o, allowHttp))
+            .AddCookie(IdentityConstants.ApplicationScheme)
             .AddBearerToken(IdentityConstants.BearerScheme, o => o.TimeProvider = TimeProvider.System);
+        builder
+            .Services.AddOptions<CookieAuthenticationOptions>(IdentityConstants.ApplicationScheme)
+            .Configure<SessionSettings, IHttpContextAccessor>(Cookie);
     }
 
-    private static void Cookie(CookieAuthenticationOptions options, bool allowHttp)
+    private static void Cookie(CookieAuthenticationOptions options, SessionSettings settings, IHttpContextAccessor http)
     {
+        options.SessionStore = new CookieTickets(http);
         options.TimeProvider = TimeProvider.System;
-        options.Cookie.Name = CookieName;
+        options.Cookie.Name = settings.SessionCookie;
+        options.Cookie.Path = "/";
         options.Cookie.HttpOnly = true;
         options.Cookie.SameSite = SameSiteMode.Lax;
-        options.Cookie.SecurePolicy = allowHttp ? CookieSecurePolicy.SameAsRequest : CookieSecurePolicy.Always;
-        (options.ExpireTimeSpan, options.SlidingExpiration) = (Idle, true);
-        options.Events.OnValidatePrincipal = CurrentSession.ValidateAsync;
+        options.Cookie.SecurePolicy = settings.AllowHttp ? CookieSecurePolicy.SameAsRequest : CookieSecurePolicy.Always;
         // Plain statuses: StockPages turns them into pages, redirects and problem details, as it does with those of the services.
         options.Events.OnRedirectToLogin = context => Answer(context, StatusCodes.Status401Unauthorized);
         options.Events.OnRedirectToAccessDenied = context => Answer(context, StatusCodes.Status403Forbidden);

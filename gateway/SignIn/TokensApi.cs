@@ -6,7 +6,10 @@ using Platform.ServiceDefaults.Callers;
 
 namespace Platform.Gateway.SignIn;
 
-/// <summary>How programs sign in: Identity's bearer tokens. A wrong password counts towards the lockout here too.</summary>
+/// <summary>
+/// How programs sign in: Identity's bearer tokens, which refer to a session and end with it. A wrong password counts towards the lockout
+/// here too.
+/// </summary>
 internal static class TokensApi
 {
     public const string Path = "/api/tokens";
@@ -40,7 +43,7 @@ internal static class TokensApi
         tokens
             .MapPost("/refresh", RefreshAsync)
             .WithSummary("Get new tokens for a refresh token")
-            .WithDescription("401 once it has expired, or the password has changed.")
+            .WithDescription("401 once the session has ended: nothing was asked for an hour, it is 12 hours old, or it was ended.")
             .Produces<AccessTokenResponse>()
             .ProducesProblem(401)
             .ProducesProblem(429);
@@ -56,24 +59,29 @@ internal static class TokensApi
     private static async Task<Results<SignInHttpResult, ProblemHttpResult>> SignInAsync(
         TokenRequest request,
         CheckPassword check,
-        SignInManager<User> signIn,
+        BeginSession begin,
         CancellationToken cancellationToken
     ) =>
         await check.RunAsync(request.Email, request.Password, cancellationToken) is { } user
-            ? TypedResults.SignIn(await signIn.CreateUserPrincipalAsync(user), authenticationScheme: IdentityConstants.BearerScheme)
+            ? Tokens(await begin.RunAsync(user.Id, user.SecurityStamp!))
             : TypedResults.Problem(CheckPassword.Refused + ".", statusCode: 401);
 
     private static async Task<Results<SignInHttpResult, ProblemHttpResult>> RefreshAsync(
         RefreshRequest request,
-        SignInManager<User> signIn,
-        IOptionsMonitor<BearerTokenOptions> options
+        OpenSessions open,
+        IOptionsMonitor<BearerTokenOptions> options,
+        CancellationToken cancellationToken
     )
     {
         var ticket = options.Get(IdentityConstants.BearerScheme).RefreshTokenProtector.Unprotect(request.RefreshToken);
         return
             ticket?.Properties.ExpiresUtc > TimeProvider.System.GetUtcNow()
-            && await signIn.ValidateSecurityStampAsync(ticket.Principal) is { Disabled: false } user
-            ? TypedResults.SignIn(await signIn.CreateUserPrincipalAsync(user), authenticationScheme: IdentityConstants.BearerScheme)
+            && UserPrincipals.ReferenceOf(ticket.Principal) is { } reference
+            && await open.FindAsync(reference, isUse: true, cancellationToken) is not null
+            ? Tokens(reference)
             : TypedResults.Problem("Sign in again: the refresh token has ended.", statusCode: 401);
     }
+
+    private static SignInHttpResult Tokens(string reference) =>
+        TypedResults.SignIn(UserPrincipals.Of(reference), authenticationScheme: IdentityConstants.BearerScheme);
 }

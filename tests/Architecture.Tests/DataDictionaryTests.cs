@@ -67,7 +67,7 @@ public sealed class DataDictionaryTests
         ["NormalizedEmail"] = "The address in capitals, for looking it up.",
         ["NormalizedUserName"] = "The user name in capitals, for looking it up.",
         ["PasswordHash"] = "The password, hashed; null until the invitation is accepted.",
-        ["SecurityStamp"] = "Changes with password and roles: sessions from before it end.",
+        ["SecurityStamp"] = "Changes with the password and with disabling: sessions from before it end.",
         ["TwoFactorEnabled"] = "Whether a second factor is asked for.",
         ["UserName"] = "What the person signs in with: the e-mail address.",
         // A table of ASP.NET Core Data Protection.

@@ -1,5 +1,3 @@
-using System.Diagnostics;
-using System.Text;
 using Xunit;
 
 namespace Platform.GovUk.Tests;
@@ -23,24 +21,6 @@ public sealed class SumsTests(Host host)
             globalThis.document = { querySelectorAll: selector => selector.startsWith('output') ? [output] : [box] }
             """;
         var script = await host.Client.GetStringAsync(GovUkAssets.AddressOf("sums.js"), TestContext.Current.CancellationToken);
-        Assert.Equal(words, await RunAsync($"{page}\n{script}\nprocess.stdout.write(output.textContent)"));
-    }
-
-    private static async Task<string> RunAsync(string script)
-    {
-        using var node = Process.Start(
-            new ProcessStartInfo("node", ["--input-type=module", "-"])
-            {
-                RedirectStandardInput = true,
-                RedirectStandardOutput = true,
-                StandardInputEncoding = new UTF8Encoding(false),
-                StandardOutputEncoding = Encoding.UTF8,
-            }
-        )!;
-        await node.StandardInput.WriteAsync(script);
-        node.StandardInput.Close();
-        var written = await node.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
-        await node.WaitForExitAsync(TestContext.Current.CancellationToken);
-        return written;
+        Assert.Equal(words, await Node.RunAsync($"{page}\n{script}\nprocess.stdout.write(output.textContent)"));
     }
 }

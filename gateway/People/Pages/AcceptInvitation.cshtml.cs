@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Authorization;
-using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Platform.ServiceDefaults.Operations;
@@ -9,7 +8,7 @@ namespace Platform.Gateway.People.Pages;
 /// <summary>Where an invitation leads. Opening it changes nothing, as mail scanners open every link; its button does.</summary>
 [AllowAnonymous]
 [Says(null)]
-internal sealed class AcceptInvitationModel(AcceptInvitation accept, Invitations invitations, SignInManager<User> signIn) : PageModel
+internal sealed class AcceptInvitationModel(AcceptInvitation accept, Invitations invitations, SignInBrowser signIn) : PageModel
 {
     [BindProperty]
     public Guid UserId { get; set; }
@@ -33,7 +32,7 @@ internal sealed class AcceptInvitationModel(AcceptInvitation accept, Invitations
         var result = await accept.RunAsync(UserId, Code, Password);
         if (result.IsDone)
         {
-            await signIn.SignInAsync(result.Value, isPersistent: false);
+            await signIn.RunAsync(result.Value);
             return LocalRedirect("/");
         }
         result.Outcome.AddTo(ModelState);

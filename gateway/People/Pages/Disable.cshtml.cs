@@ -8,7 +8,7 @@ namespace Platform.Gateway.People.Pages;
 
 /// <summary>Asks once before an account is disabled.</summary>
 [May(nameof(Acts.ManagePeople))]
-[Says("The account is disabled", "They are signed out within a minute")]
+[Says("The account is disabled", "They are signed out")]
 internal sealed class DisableModel(UserManager<User> users, DisableUser disable, Caller caller) : PageModel
 {
     [BindProperty(SupportsGet = true)]

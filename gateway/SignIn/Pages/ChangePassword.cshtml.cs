@@ -1,4 +1,3 @@
-using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.RateLimiting;
@@ -11,7 +10,7 @@ namespace Platform.Gateway.SignIn.Pages;
 [May(nameof(Acts.UseOwnAccount))]
 [EnableRateLimiting(SignInLimit.Policy)]
 [Says("Your password is changed")]
-internal sealed class ChangePasswordModel(ChangePassword change, SignInManager<User> signIn) : PageModel
+internal sealed class ChangePasswordModel(ChangePassword change, SignInBrowser signIn) : PageModel
 {
     [BindProperty]
     public string? Current { get; set; }
@@ -29,7 +28,7 @@ internal sealed class ChangePasswordModel(ChangePassword change, SignInManager<U
         result.Outcome.AddTo(ModelState);
         if (!result.IsDone)
             return Page();
-        await signIn.RefreshSignInAsync(result.Value);
+        await signIn.RunAsync(result.Value);
         return LocalRedirect("/account/change-password?done=true");
     }
 }

@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Authorization;
-using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.RateLimiting;
@@ -11,7 +10,7 @@ namespace Platform.Gateway.SignIn.Pages;
 /// <summary>Signs a person in. If their session ended while they were typing, their answers are kept.</summary>
 [AllowAnonymous, EnableRateLimiting(SignInLimit.Policy)]
 [Says(null)]
-internal sealed class SignInModel(CheckPassword check, SignInManager<User> signIn) : PageModel
+internal sealed class SignInModel(CheckPassword check, SignInBrowser signIn) : PageModel
 {
     [BindProperty]
     public string? Email { get; set; }
@@ -57,7 +56,7 @@ internal sealed class SignInModel(CheckPassword check, SignInManager<User> signI
             ModelState.AddModelError(nameof(Email), CheckPassword.Refused);
             return Page();
         }
-        await signIn.SignInAsync(user, isPersistent: false);
+        await signIn.RunAsync(user);
         var to = Url.IsLocalUrl(ReturnUrl) ? ReturnUrl : "/";
         if (Kept is null)
             return LocalRedirect(to);

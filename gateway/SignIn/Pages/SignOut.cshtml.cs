@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
@@ -9,13 +10,13 @@ namespace Platform.Gateway.SignIn.Pages;
 /// <summary>Ends the session. Following a link does not: another site could make a browser follow one.</summary>
 [AllowAnonymous]
 [Says(null)]
-internal sealed class SignOutModel(SignInManager<User> signIn) : PageModel
+internal sealed class SignOutModel : PageModel
 {
     public void OnGet() { }
 
     public async Task<IActionResult> OnPostAsync()
     {
-        await signIn.SignOutAsync();
+        await HttpContext.SignOutAsync(IdentityConstants.ApplicationScheme);
         return LocalRedirect("/account/sign-in");
     }
 }

@@ -105,7 +105,11 @@ public sealed class SignInTests(Databases given)
         await using var production = await GatewayHost.StartAsync(given, given.Upstream.Address, ("Session:AllowHttp", null));
         using var browser = new Browser(production.Address);
         var answer = await browser.SignInAsync(user.Email!, GatewayHost.Password);
-        Assert.Contains("; secure", Assert.Single(answer.Headers.GetValues("Set-Cookie")));
+        var cookie = Assert.Single(answer.Headers.GetValues("Set-Cookie"));
+        Assert.StartsWith("__Host-platform-session=", cookie);
+        Assert.Contains("; path=/;", cookie);
+        Assert.Contains("; secure", cookie);
+        Assert.DoesNotContain("domain", cookie);
         Assert.Equal("max-age=31536000", Assert.Single(answer.Headers.GetValues("Strict-Transport-Security")));
     }
 

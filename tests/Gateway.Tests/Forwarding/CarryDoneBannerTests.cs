@@ -36,7 +36,7 @@ public sealed class CarryDoneBannerTests(Databases given)
         Assert.Equal(HttpStatusCode.Redirect, closed.StatusCode);
         var page = await administrator.GetAsync(closed.Headers.Location!.OriginalString).PageAsync();
         Assert.Equal("The account is disabled", page.Text(".govuk-notification-banner--success h3"));
-        Assert.Equal("They are signed out within a minute.", page.Text(".govuk-notification-banner--success p"));
+        Assert.Equal("They are signed out.", page.Text(".govuk-notification-banner--success p"));
         page = await administrator.GetAsync(closed.Headers.Location.OriginalString).PageAsync();
         Assert.Empty(page.QuerySelectorAll(".govuk-notification-banner"));
     }

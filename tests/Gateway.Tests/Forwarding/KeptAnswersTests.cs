@@ -21,7 +21,7 @@ public sealed class KeptAnswersTests(Databases given)
         Assert.Equal(HttpStatusCode.Unauthorized, asked.StatusCode);
         var signIn = await asked.PageAsync();
         Assert.Equal("Sign in", signIn.Heading());
-        Assert.Contains("Your answers are kept", signIn.Text("body"));
+        Assert.Contains("What you typed is kept", signIn.Text("body"));
 
         (string, string?)[] carried = [("ReturnUrl", signIn.Typed("ReturnUrl")), ("Kept", signIn.Typed("Kept"))];
         var wrong = await browser.PostAsync("/account/sign-in", [("Email", user.Email), ("Password", "wrong"), .. carried]).PageAsync();

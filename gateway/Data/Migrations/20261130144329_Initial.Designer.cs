@@ -12,7 +12,7 @@ using Platform.Gateway.Data;
 namespace Platform.Gateway.Data.Migrations
 {
     [DbContext(typeof(AccountsContext))]
-    [Migration("20261130140655_Initial")]
+    [Migration("20261130144329_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -145,6 +145,59 @@ namespace Platform.Gateway.Data.Migrations
                         .HasDatabaseName("UserNameIndex");
 
                     b.ToTable("users", (string)null);
+                });
+
+            modelBuilder.Entity("Platform.Gateway.SignIn.Session", b =>
+                {
+                    b.Property<string>("Id")
+                        .HasMaxLength(43)
+                        .HasColumnType("character varying(43)")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("BegunAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("begun_at");
+
+                    b.Property<string>("Device")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("device");
+
+                    b.Property<DateTimeOffset?>("EndedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("ended_at");
+
+                    b.Property<string>("EndedBecause")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("ended_because");
+
+                    b.Property<DateTimeOffset>("LastUsedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("last_used_at");
+
+                    b.Property<DateTimeOffset>("LastsUntil")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("lasts_until");
+
+                    b.Property<string>("Stamp")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("stamp");
+
+                    b.Property<Guid>("UserId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("user_id");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("LastsUntil");
+
+                    b.HasIndex("UserId");
+
+                    b.ToTable("sessions", (string)null);
                 });
 
             modelBuilder.Entity("Platform.ServiceDefaults.Messaging.FailedMessage", b =>
@@ -302,6 +355,15 @@ namespace Platform.Gateway.Data.Migrations
                     b.HasKey("MessageId", "Consumer");
 
                     b.ToTable("handled_messages", (string)null);
+                });
+
+            modelBuilder.Entity("Platform.Gateway.SignIn.Session", b =>
+                {
+                    b.HasOne("Platform.Gateway.People.User", null)
+                        .WithMany()
+                        .HasForeignKey("UserId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
                 });
 #pragma warning restore 612, 618
         }

@@ -1,0 +1,26 @@
+namespace Platform.Gateway.SignIn;
+
+/// <summary>What is set about sessions: the section <c>Session</c>.</summary>
+internal sealed class SessionSettings(IConfiguration configuration, IHostEnvironment environment)
+{
+    /// <summary>Whether cookies may travel over plain http.</summary>
+    public bool AllowHttp { get; } = configuration.GetValue("Session:AllowHttp", environment.IsDevelopment());
+
+    /// <summary>How long a session lasts that is not used.</summary>
+    public TimeSpan Idle { get; } = TimeSpan.FromMinutes(configuration.GetValue("Session:IdleMinutes", 60.0));
+
+    /// <summary>How long a session lasts, however much it is used.</summary>
+    public TimeSpan Longest { get; } = TimeSpan.FromHours(configuration.GetValue("Session:LongestHours", 12.0));
+
+    /// <summary>How long the record of a session is kept after its end.</summary>
+    public TimeSpan Kept { get; } = TimeSpan.FromDays(configuration.GetValue("Session:KeptDays", 90.0));
+
+    /// <summary>The cookie that holds the reference to a session.</summary>
+    public string SessionCookie => CookieName("platform-session");
+
+    /// <summary>The cookie that carries what an act has done.</summary>
+    public string DoneCookie => CookieName("platform-done");
+
+    // RFC 6265bis: a browser takes __Host- from this host alone, over https, for every path.
+    private string CookieName(string name) => AllowHttp ? name : $"__Host-{name}";
+}
