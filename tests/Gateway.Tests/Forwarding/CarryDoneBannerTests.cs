@@ -20,6 +20,16 @@ public sealed class CarryDoneBannerTests(Databases given)
     }
 
     [Fact]
+    public async Task Post_InProduction_CookieIsOfThisHostAlone()
+    {
+        await using var production = await GatewayHost.StartAsync(given, given.Upstream.Address, ("Session:AllowHttp", null));
+        using var browser = new Browser(production.Address);
+        var cookie = Assert.Single((await browser.PostAsync("/bids/done/act")).Headers.GetValues("Set-Cookie"));
+        Assert.StartsWith("__Host-platform-done=", cookie);
+        Assert.Contains("; path=/; secure;", cookie);
+    }
+
+    [Fact]
     public async Task Get_WithTheHeaderFromOutside_IsNotSaid()
     {
         using var browser = await given.Host.GivenSignedInAsync();
