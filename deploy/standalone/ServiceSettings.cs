@@ -19,6 +19,8 @@ internal static class ServiceSettings
         values["Logging:LogLevel:Microsoft.Hosting.Lifetime"] = "Warning";
         values["CallerKeys:Address"] = settings.Address + "/.well-known/caller-keys.json";
         values["Pdf:Chromium"] = InstalledChromium.Find();
+        values["Audit:Folder"] = Path.Combine(settings.Folder, "audit");
+        values["Audit:Key"] = settings.Secrets.Audit;
         if (service == ServiceNames.Notifications)
         {
             values["Mail:Folder"] = Path.Combine(settings.Folder, "letters");

@@ -71,7 +71,8 @@ internal sealed record Settings(string Folder, bool RabbitMq, int Port, string? 
 /// <param name="Databases">Of each service's login.</param>
 /// <param name="Callers">The private key that signs caller tokens.</param>
 /// <param name="Session">The certificate, with its key, that the keys of sessions are encrypted for.</param>
-internal sealed record Secrets(string People, Dictionary<string, string> Databases, string Callers, string Session)
+/// <param name="Audit">The private key that signs the heads of the event logs; null where an older version made the file.</param>
+internal sealed record Secrets(string People, Dictionary<string, string> Databases, string Callers, string Session, string? Audit = null)
 {
     private static readonly string[] Words =
     [
@@ -102,7 +103,8 @@ internal sealed record Secrets(string People, Dictionary<string, string> Databas
             people,
             Stores.Databases.ToDictionary(d => d, _ => RandomNumberGenerator.GetHexString(32)),
             CallerSigner.NewKey(),
-            NewCertificate()
+            NewCertificate(),
+            CallerSigner.NewKey()
         );
         var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
         if (!OperatingSystem.IsWindows())

@@ -28,6 +28,8 @@ internal sealed class User : IdentityUser<Guid>, IAggregate
 
     public int Version { get; private set; }
 
+    private Contact Details => new(Name, Email!, Partnership, Roles, !Disabled);
+
     /// <summary>Whether the person has chosen a password.</summary>
     public bool HasAccepted => PasswordHash is not null;
 
@@ -91,6 +93,5 @@ internal sealed class User : IdentityUser<Guid>, IAggregate
         Roles = [.. Contracts.Roles.All.Intersect(details.Roles)];
     }
 
-    private void Raise(Person by, DateTimeOffset at) =>
-        raised.Add(new ContactChanged(Id, ++Version, at, by, new Contact(Name, Email!, Partnership, Roles, !Disabled)));
+    private void Raise(Person by, DateTimeOffset at) => raised.Add(new ContactChanged(Id, ++Version, at, by, Details));
 }

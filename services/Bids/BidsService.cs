@@ -38,6 +38,7 @@ public sealed class BidsService : IPlatformService
             .Operation<CountPaperDecisions>()
             .Operation<VaryGrant>()
             .Operation<AcceptGrant>()
+            .Audited<DecisionsAudit>()
             .Reader<ScoreSheets>()
             .Reader<PanelReader>()
             .Operation<AssignAssessors>()

@@ -31,6 +31,7 @@ public static class FormsRegistration
             .Operation<AddAttachment<TForm>>()
             .Operation<RemoveAttachment<TForm>>()
             .Operation<AnswerNote<TForm>>()
+            .Audited<SubmissionsAudit<TForm>>()
             .Consumer<ContactChangedConsumer>()
             .Job<ScanAttachments>();
     }

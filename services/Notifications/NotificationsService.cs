@@ -52,6 +52,7 @@ public sealed class NotificationsService : IPlatformService
             .Consumer<GrantConsumer>()
             .Consumer<ViewReportedConsumer>()
             .Consumer<FailedMessageConsumer>()
+            .Consumer<AuditFailedConsumer>()
             .Job<WriteDigests>();
     }
 

@@ -10,11 +10,12 @@ Func<CancellationToken, Task>? benchmark = args switch
     ["letters"] => LettersBenchmark.RunAsync,
     ["chasing"] => ChasingBenchmark.RunAsync,
     ["opendata"] => OpenDataBenchmark.RunAsync,
+    ["audit"] => AuditBenchmark.RunAsync,
     _ => null,
 };
 if (benchmark is null)
 {
-    Console.Error.WriteLine("Say what to measure: bids, reporting, replay, letters, chasing or opendata");
+    Console.Error.WriteLine("Say what to measure: bids, reporting, replay, letters, chasing, opendata or audit");
     return 1;
 }
 using var stop = new CancellationTokenSource();

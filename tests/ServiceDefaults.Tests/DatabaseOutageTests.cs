@@ -80,8 +80,7 @@ public sealed class DatabaseOutageTests(TwoServices services) : IAsyncLifetime
     {
         await bids.StopAsync();
         await bids.DisposeAsync();
-        await using var db = services.Open("bids");
-        await db.Database.ExecuteSqlAsync($"delete from event_log");
+        await services.EmptyLogAsync();
     }
 
     private static EventLogRow Row()

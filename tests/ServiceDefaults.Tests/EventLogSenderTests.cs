@@ -238,8 +238,7 @@ public sealed class EventLogSenderTests(TwoServices services) : IAsyncLifetime
             await publisher.StopAsync();
             await publisher.DisposeAsync();
         }
-        await using var db = services.Open("bids");
-        await db.Database.ExecuteSqlAsync($"delete from event_log");
+        await services.EmptyLogAsync();
     }
 
     private static RoundOpened Round(string name) =>

@@ -65,8 +65,7 @@ public sealed class InProcessTransportTests(TwoServices services) : IAsyncLifeti
             await app.StopAsync();
             await app.DisposeAsync();
         }
-        await using var db = services.Open("bids");
-        await db.Database.ExecuteSqlAsync($"delete from event_log");
+        await services.EmptyLogAsync();
     }
 
     private async Task StartAsync<TService>(InProcessTransport transport, Loss? loss = null)

@@ -84,8 +84,7 @@ public sealed class OnceFilterTests(TwoServices services) : IAsyncLifetime
         await MendAsync();
         await publisher.StopAsync();
         await publisher.DisposeAsync();
-        await using var bids = services.Open("bids");
-        await bids.Database.ExecuteSqlAsync($"delete from event_log");
+        await services.EmptyLogAsync();
     }
 
     private static Task<bool> HandledAsync(DbContext reporting, Guid message) =>

@@ -56,8 +56,7 @@ public sealed class ReplayTests(TwoServices services) : IAsyncLifetime
             await bids.StopAsync();
             await bids.DisposeAsync();
         }
-        await using var db = services.Open("bids");
-        await db.Database.ExecuteSqlAsync($"delete from event_log");
+        await services.EmptyLogAsync();
     }
 
     private static RoundOpened Round(int number) =>

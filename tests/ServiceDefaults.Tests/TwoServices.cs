@@ -5,6 +5,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using Npgsql;
 using Platform.Bids;
 using Platform.Local;
 using Platform.Reporting;
@@ -111,6 +112,19 @@ public sealed class TwoServices : IAsyncLifetime
 
     /// <summary>A connection to a service's database, beside the service.</summary>
     public DbContext Open(string service) => new Log(new DbContextOptionsBuilder<Log>().UseNpgsql(Connection(service)).Options);
+
+    /// <summary>Empties the log of Bids, as a superuser whom no trigger stops.</summary>
+    public async Task EmptyLogAsync()
+    {
+        var connection = new NpgsqlConnectionStringBuilder(Postgres.AdminConnectionString)
+        {
+            Database = "bids",
+            Options = "-c session_replication_role=replica",
+        };
+        await using var bids = NpgsqlDataSource.Create(connection);
+        await using var empty = bids.CreateCommand("delete from event_log");
+        await empty.ExecuteNonQueryAsync(CancellationToken.None);
+    }
 
     /// <summary>Waits until something is so. A consumer that lost its broker asks for it again after 3 to 60 seconds.</summary>
     public static async Task EventuallyAsync(Func<Task<bool>> holds, string what, int seconds = 150)

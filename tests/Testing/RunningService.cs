@@ -118,6 +118,20 @@ public class RunningService<TService> : IAsyncLifetime
         return await read(scope.ServiceProvider.GetRequiredService<TContext>());
     }
 
+    /// <summary>Changes the database behind the service's back, as a superuser whom no trigger stops.</summary>
+    /// <returns>How many rows.</returns>
+    public async Task<int> TamperAsync(string sql)
+    {
+        var connection = new NpgsqlConnectionStringBuilder(postgres!.AdminConnectionString)
+        {
+            Database = database,
+            Options = "-c session_replication_role=replica",
+        };
+        await using var server = NpgsqlDataSource.Create(connection);
+        await using var command = server.CreateCommand(sql);
+        return await command.ExecuteNonQueryAsync(TestContext.Current.CancellationToken);
+    }
+
     /// <summary>Returns once somebody in the service's database waits for a lock that somebody else holds.</summary>
     public async Task WaitForLockAsync()
     {

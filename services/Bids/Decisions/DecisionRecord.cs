@@ -46,6 +46,21 @@ internal sealed partial class DecisionRecord : Aggregate
     /// <summary>Whether the public sees any of it.</summary>
     public bool IsPublic => PublishedAt is not null && MayBePublished;
 
+    /// <summary>Whether its columns say what its last event does.</summary>
+    public bool IsAsSigned =>
+        // A column keeps an instant to the microsecond.
+        (Reference, Step, DecidedOn, PublishedAt?.UtcTicks / 10, Approver, Determiner, Commissioner)
+            == (
+                Details.Reference,
+                Details.Step,
+                Details.DecidedOn,
+                Details.PublishedAt?.UtcTicks / 10,
+                Details.Approval?.By.UserId,
+                Details.Determination?.By.UserId,
+                Details.Signature?.By.UserId
+            )
+        && Bids.SequenceEqual(Details.Bids);
+
     /// <summary>The office's series runs through the calendar year: EXE005-24.</summary>
     public static string ReferenceOf(int year, int number) => $"EXE{number:000}-{year % 100:00}";
 

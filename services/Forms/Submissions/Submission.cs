@@ -48,9 +48,19 @@ public sealed class Submission : IOfPartnership, IOfForm
             At = at,
             By = by,
             Json = json,
-            Hash = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(json))),
+            Hash = HashOf(json),
         };
     }
+
+    /// <summary>Whether it still is what was submitted.</summary>
+    public bool IsIntact => Hash == HashOf(Json);
+
+    /// <summary>Says that it is not.</summary>
+    /// <param name="name">Of the form: "Bid CSP2025-MEL-03".</param>
+    public string ChangedWords(string name) =>
+        $"{name}: what was submitted at {At.UtcDateTime:yyyy-MM-dd HH:mm:ss} UTC was changed: its hash is another.";
+
+    private static string HashOf(string json) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(json)));
 
     /// <summary>What it says.</summary>
     public T As<T>() => JsonSerializer.Deserialize<T>(Json, Doors.Json)!;

@@ -2,13 +2,14 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using Platform.Forms.Answers;
 using Platform.Forms.Print;
+using Platform.ServiceDefaults.Audit;
 using Platform.ServiceDefaults.Callers;
 
 namespace Platform.Forms.Submissions;
 
 /// <summary>A form exactly as it was submitted, to read and to print.</summary>
 /// <typeparam name="TForm">The kind of form.</typeparam>
-public class SubmissionPage<TForm>(DbContext db, Caller caller, IForms<TForm> forms) : FormPage<TForm>(forms, caller)
+public class SubmissionPage<TForm>(DbContext db, Caller caller, IForms<TForm> forms, KeepFindings keep) : FormPage<TForm>(forms, caller)
     where TForm : Form
 {
     /// <summary>What the page shows.</summary>
@@ -25,12 +26,15 @@ public class SubmissionPage<TForm>(DbContext db, Caller caller, IForms<TForm> fo
     {
         if (!await LoadAsync(cancellationToken) || await db.SubmissionAsync(Form, number, cancellationToken) is not { } made)
             return NotFound();
+        if (!made.IsIntact)
+            await keep.RunAsync([made.ChangedWords(Forms.NameOf(Form))], cancellationToken);
         Submission = new(
             Address,
             Noun,
             number,
             await db.SubmissionsOf(Form).CountAsync(cancellationToken),
             made.Hash,
+            made.IsIntact,
             await Forms.ReadAsync(Form, made, cancellationToken),
             OnScreen
         );
@@ -41,7 +45,8 @@ public class SubmissionPage<TForm>(DbContext db, Caller caller, IForms<TForm> fo
 /// <summary>The same as a PDF.</summary>
 /// <typeparam name="TForm">The kind of form.</typeparam>
 [AsPdf]
-public class SubmissionPdfPage<TForm>(DbContext db, Caller caller, IForms<TForm> forms) : SubmissionPage<TForm>(db, caller, forms)
+public class SubmissionPdfPage<TForm>(DbContext db, Caller caller, IForms<TForm> forms, KeepFindings keep)
+    : SubmissionPage<TForm>(db, caller, forms, keep)
     where TForm : Form
 {
     /// <inheritdoc/>
@@ -94,6 +99,16 @@ public class SubmissionChangesPage<TForm>(DbContext db, Caller caller, IForms<TF
 /// <param name="Number">Which submission; the first is 1.</param>
 /// <param name="Count">How many there are.</param>
 /// <param name="Hash">Its SHA-256, in hex.</param>
+/// <param name="IsIntact">Whether it has that hash.</param>
 /// <param name="Made">What it says.</param>
 /// <param name="OnScreen">Whether there is something to press.</param>
-public sealed record SubmissionView(string Address, string Noun, int Number, int Count, string Hash, SubmissionText Made, bool OnScreen);
+public sealed record SubmissionView(
+    string Address,
+    string Noun,
+    int Number,
+    int Count,
+    string Hash,
+    bool IsIntact,
+    SubmissionText Made,
+    bool OnScreen
+);

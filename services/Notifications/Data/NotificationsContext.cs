@@ -14,6 +14,7 @@ internal sealed class NotificationsContext(DbContextOptions<NotificationsContext
     public DbSet<Settled> Settled => Set<Settled>();
     public DbSet<Alert> Alerts => Set<Alert>();
     public DbSet<ReportedFailure> Failures => Set<ReportedFailure>();
+    public DbSet<ReportedFinding> Findings => Set<ReportedFinding>();
     public DbSet<TemplateVersion> TemplateVersions => Set<TemplateVersion>();
     public DbSet<Preference> Preferences => Set<Preference>();
     public DbSet<ProgrammeLadder> Ladders => Set<ProgrammeLadder>();
@@ -43,6 +44,7 @@ internal sealed class NotificationsContext(DbContextOptions<NotificationsContext
         });
         model.Entity<Settled>().Property(r => r.Version).IsConcurrencyToken();
         model.Entity<Alert>().HasIndex(a => a.RaisedAt).HasFilter("dealt_with_at is null");
+        model.Entity<ReportedFinding>().ToTable("reported_findings");
         model.Entity<TemplateVersion>().HasKey(t => new { t.Name, t.Version });
         model.Entity<Preference>().HasKey(p => p.UserId);
         model.Entity<Handover>().HasKey(h => h.LetterId);

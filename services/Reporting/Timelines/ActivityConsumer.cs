@@ -20,6 +20,7 @@ internal sealed class ActivityConsumer(ReportingContext db)
         IFrom<MessageFailed>,
         IFrom<MessageRetried>,
         IFrom<MessageDiscarded>,
+        IFrom<AuditFailed>,
         IFrom<BoardPaperDrafted>,
         IFrom<BoardPaperIssued>,
         IFrom<BoardPaperDiscarded>,

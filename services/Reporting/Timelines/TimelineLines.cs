@@ -33,6 +33,15 @@ internal static class TimelineLines
             Keep(e, $"Decision {e.Details.Reference} recorded: {e.Details.Title}", $"/decisions/{e.Details.Reference}")
         );
         On<GrantMade>(e => Keep(e, e.Details, $"{e.Details.Partnership} granted {e.Details.Total} for {e.Details.Title}"));
+        On<AuditFailed>(e =>
+            Keep(
+                e,
+                $"Signs of tampering in {e.Details.Service}: {e.Details.Words}",
+                "/failed-messages",
+                officeOnly: true,
+                alert: e.Id.ToString()
+            )
+        );
         On<MessageFailed>(e =>
             Keep(
                 e,

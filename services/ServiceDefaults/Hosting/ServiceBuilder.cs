@@ -5,6 +5,7 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 using Npgsql;
+using Platform.ServiceDefaults.Audit;
 using Platform.ServiceDefaults.Jobs;
 using Platform.ServiceDefaults.Messaging;
 using Platform.ServiceDefaults.Persistence;
@@ -55,8 +56,12 @@ public sealed class ServiceBuilder(string name, WebApplicationBuilder builder)
         );
         Services.AddScoped<DbContext>(provider => provider.GetRequiredService<TContext>());
         Services.AddHostedService<EventLogSender>();
-        Services.AddHealthChecks().AddCheck<DatabaseCheck>("database", HealthStatus.Unhealthy, ["ready"]);
-        return this;
+        Services
+            .AddHealthChecks()
+            .AddCheck<DatabaseCheck>("database", HealthStatus.Unhealthy, ["ready"])
+            .AddCheck<AuditCheck>("audit", HealthStatus.Degraded, ["ready"]);
+        Services.AddScoped<HeadsFile>().AddScoped<VerifyAudit>().AddScoped<KeepFindings>();
+        return Job<TakeHead>();
     }
 
     /// <summary>Does something once the database is up to date, before any replica starts. It can be done again.</summary>
@@ -75,6 +80,14 @@ public sealed class ServiceBuilder(string name, WebApplicationBuilder builder)
         where TReader : class
     {
         Services.AddScoped<TReader>();
+        return this;
+    }
+
+    /// <summary>Registers what the service checks of its own rows when it looks for tampering.</summary>
+    public ServiceBuilder Audited<TCheck>()
+        where TCheck : class, IAuditCheck
+    {
+        Services.AddScoped<IAuditCheck, TCheck>();
         return this;
     }
 

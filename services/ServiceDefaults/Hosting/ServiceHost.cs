@@ -4,6 +4,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
+using Platform.ServiceDefaults.Audit;
 using Platform.ServiceDefaults.Callers;
 using Platform.ServiceDefaults.Messaging;
 using Platform.ServiceDefaults.Telemetry;
@@ -13,7 +14,10 @@ namespace Platform.ServiceDefaults.Hosting;
 /// <summary>Starts a program of the platform.</summary>
 public static class ServiceHost
 {
-    /// <summary>Runs a service until it is told to stop; with <c>--migrate</c>, brings its database up to date and ends.</summary>
+    /// <summary>
+    /// Runs a service until it is told to stop; with <c>--migrate</c>, brings its database up to date and ends; with
+    /// <c>--verify-audit</c>, looks for tampering and ends, with 1 where it finds any.
+    /// </summary>
     /// <exception cref="InvalidOperationException">Configuration is missing; the message names the variable.</exception>
     public static async Task RunAsync<TService>(string[] args)
         where TService : IPlatformService
@@ -21,6 +25,13 @@ public static class ServiceHost
         await using var app = Build<TService>(args);
         if (args.Contains("--migrate"))
             await MigrateAsync(app);
+        else if (args.Contains(AuditCommand.Name))
+            Environment.ExitCode = await AuditCommand.RunAsync(
+                app.Services,
+                args.SkipWhile(a => a != "--heads").ElementAtOrDefault(1),
+                Console.Out,
+                Console.Error
+            );
         else
             await app.RunAsync();
     }
@@ -45,6 +56,8 @@ public static class ServiceHost
         // A failed command or save is thrown, and logged by whoever did not expect it.
         builder.Logging.AddFilter("Microsoft.EntityFrameworkCore.Database.Command", LogLevel.None);
         builder.Logging.AddFilter("Microsoft.EntityFrameworkCore.Update", LogLevel.None);
+        if (args.Contains(AuditCommand.Name))
+            builder.Logging.ClearProviders();
         builder.Services.Configure<HostOptions>(o => o.ShutdownTimeout = TimeSpan.FromSeconds(20));
         adjust?.Invoke(builder);
         builder.Services.TryAddSingleton(TimeProvider.System);

@@ -195,4 +195,4 @@ public sealed record ConsumerIndex(IReadOnlyDictionary<string, string[]> Queues)
 
 /// <summary>The name of the service whose process, or part of one, this is.</summary>
 /// <param name="Value">"bids".</param>
-internal sealed record ServiceName(string Value);
+public sealed record ServiceName(string Value);

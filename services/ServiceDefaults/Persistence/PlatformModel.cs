@@ -2,6 +2,7 @@ using System.Text.RegularExpressions;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 using Platform.Contracts;
+using Platform.ServiceDefaults.Audit;
 using Platform.ServiceDefaults.Messaging;
 
 namespace Platform.ServiceDefaults.Persistence;
@@ -29,7 +30,14 @@ public static partial class PlatformModel
             row.Property(r => r.Json).HasColumnType("json");
             row.HasIndex(r => new { r.Aggregate, r.Version }).IsUnique();
             row.HasIndex(r => r.Position).HasFilter("sent_at is null");
+            row.HasIndex(r => r.Position, "IX_event_log_place").IsUnique();
         });
+        model.Entity<EventLogHead>(head =>
+        {
+            head.ToTable("event_log_heads").HasKey(h => h.Number);
+            head.Property(h => h.Number).ValueGeneratedNever();
+        });
+        model.Entity<AuditFinding>().ToTable("audit_findings");
         model.Entity<HandledMessage>().ToTable("handled_messages").HasKey(m => new { m.MessageId, m.Consumer });
         model.Entity<FailedMessage>(message =>
         {

@@ -5,6 +5,9 @@ namespace Platform.ServiceDefaults.Persistence;
 /// <summary>SQL files embedded in a service: what its database itself refuses, and what EF Core cannot express.</summary>
 public static class SqlFiles
 {
+    /// <summary>Has the database refuse to rewrite its event log, as a step of every migration Initial.</summary>
+    public static void GuardEventLog(MigrationBuilder migration) => migration.RunFiles<EventLogRow>("EventLogGuards.sql");
+
     /// <summary>Runs them as the next steps of a migration, in that order.</summary>
     /// <typeparam name="TCarrier">A type of the service's assembly.</typeparam>
     /// <param name="migration">The migration.</param>

@@ -1,7 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
-using Npgsql;
 using Platform.Contracts;
 using Platform.ServiceDefaults.Persistence;
 
@@ -54,8 +53,7 @@ public class NotificationsHost : RunningService<NotificationsService>
         var tables = await ReadAsync(
             (NotificationsContext db) => Task.FromResult(string.Join(", ", db.Model.GetEntityTypes().Select(e => e.GetTableName())))
         );
-        await using var command = Services.GetRequiredService<NpgsqlDataSource>().CreateCommand("truncate " + tables);
-        await command.ExecuteNonQueryAsync(Cancellation);
+        await TamperAsync("truncate " + tables);
         Clock.Now = Start;
         GatherSeconds = 0;
         foreach (var file in Directory.CreateDirectory(Letters).GetFiles())

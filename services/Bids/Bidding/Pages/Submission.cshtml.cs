@@ -1,7 +1,9 @@
 using Microsoft.EntityFrameworkCore;
+using Platform.ServiceDefaults.Audit;
 using Platform.ServiceDefaults.Callers;
 
 namespace Platform.Bids.Bidding.Pages;
 
 [May(nameof(Acts.ReadBids))]
-internal sealed class SubmissionModel(DbContext db, Caller caller, IForms<Bid> forms) : SubmissionPage<Bid>(db, caller, forms);
+internal sealed class SubmissionModel(DbContext db, Caller caller, IForms<Bid> forms, KeepFindings keep)
+    : SubmissionPage<Bid>(db, caller, forms, keep);

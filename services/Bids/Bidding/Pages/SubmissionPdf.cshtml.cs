@@ -1,7 +1,9 @@
 using Microsoft.EntityFrameworkCore;
+using Platform.ServiceDefaults.Audit;
 using Platform.ServiceDefaults.Callers;
 
 namespace Platform.Bids.Bidding.Pages;
 
 [May(nameof(Acts.ReadBids))]
-internal sealed class SubmissionPdfModel(DbContext db, Caller caller, IForms<Bid> forms) : SubmissionPdfPage<Bid>(db, caller, forms);
+internal sealed class SubmissionPdfModel(DbContext db, Caller caller, IForms<Bid> forms, KeepFindings keep)
+    : SubmissionPdfPage<Bid>(db, caller, forms, keep);

@@ -21,6 +21,9 @@ internal sealed class FailedMessagesModel(NotificationsContext db, Caller caller
 
     public IReadOnlyList<ReportedFailure> Waiting { get; private set; } = [];
 
+    /// <summary>What was changed behind the platform's back.</summary>
+    public IReadOnlyList<ReportedFinding> Findings { get; private set; } = [];
+
     /// <summary>How many messages are late, and not known to have failed.</summary>
     public int Unhandled => transport.Unhandled;
 
@@ -29,6 +32,7 @@ internal sealed class FailedMessagesModel(NotificationsContext db, Caller caller
 
     public async Task OnGetAsync(CancellationToken cancellationToken)
     {
+        Findings = await db.Findings.AsNoTracking().OrderByDescending(f => f.At).Take(Most).ToListAsync(cancellationToken);
         Waiting = await db
             .Failures.AsNoTracking()
             .Where(f => f.State == FailedMessageState.Waiting)

@@ -1,7 +1,9 @@
 using Microsoft.EntityFrameworkCore;
+using Platform.ServiceDefaults.Audit;
 using Platform.ServiceDefaults.Callers;
 
 namespace Platform.Returns.Returns.Pages;
 
 [May(nameof(Acts.ReadReturns))]
-internal sealed class SubmissionModel(DbContext db, Caller caller, IForms<Return> forms) : SubmissionPage<Return>(db, caller, forms);
+internal sealed class SubmissionModel(DbContext db, Caller caller, IForms<Return> forms, KeepFindings keep)
+    : SubmissionPage<Return>(db, caller, forms, keep);

@@ -62,6 +62,23 @@ public sealed class FailedMessagesTests(NotificationsHost host) : ContactsTest(h
             (await Service.As(Officer, null, Roles.Officer).GetPageAsync("/failed-messages")).QuerySelector("main")!.TextContent
         );
 
+    [Fact]
+    public async Task Tampering_Found_IsShownOnce()
+    {
+        var found = new AuditFailed(
+            Guid.NewGuid(),
+            1,
+            DateTimeOffset.UnixEpoch,
+            Person.Platform,
+            new("bids", "Event 4 of CSP2025-MEL-03 was changed.")
+        );
+        await Service.DeliverAsync(found);
+        await Service.DeliverAsync(found);
+        var page = await Administrator.GetPageAsync("/failed-messages");
+        Assert.Equal("Event 4 of CSP2025-MEL-03 was changed.", page.Text(".govuk-summary-list__value"));
+        Assert.Contains("bids", page.Text(".govuk-summary-list__key"), StringComparison.Ordinal);
+    }
+
     private Task<string> IdAsync() =>
         Service.ReadAsync(
             async (NotificationsContext db) =>

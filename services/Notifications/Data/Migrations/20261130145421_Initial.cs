@@ -32,6 +32,21 @@ namespace Platform.Notifications.Data.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "audit_findings",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    words = table.Column<string>(type: "text", nullable: false),
+                    found_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    last_head = table.Column<int>(type: "integer", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_audit_findings", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "contacts",
                 columns: table => new
                 {
@@ -75,6 +90,21 @@ namespace Platform.Notifications.Data.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_event_log", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "event_log_heads",
+                columns: table => new
+                {
+                    number = table.Column<int>(type: "integer", nullable: false),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    position = table.Column<long>(type: "bigint", nullable: false),
+                    count = table.Column<long>(type: "bigint", nullable: false),
+                    hash = table.Column<string>(type: "text", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_event_log_heads", x => x.number);
                 });
 
             migrationBuilder.CreateTable(
@@ -213,6 +243,20 @@ namespace Platform.Notifications.Data.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "reported_findings",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    service = table.Column<string>(type: "text", nullable: false),
+                    words = table.Column<string>(type: "text", nullable: false),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_reported_findings", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "settled",
                 columns: table => new
                 {
@@ -256,6 +300,12 @@ namespace Platform.Notifications.Data.Migrations
                 name: "IX_event_log_aggregate_version",
                 table: "event_log",
                 columns: new[] { "aggregate", "version" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_event_log_place",
+                table: "event_log",
+                column: "position",
                 unique: true);
 
             migrationBuilder.CreateIndex(
@@ -319,6 +369,8 @@ namespace Platform.Notifications.Data.Migrations
                 name: "IX_reported_failures_state_at",
                 table: "reported_failures",
                 columns: new[] { "state", "at" });
+
+            Platform.ServiceDefaults.Persistence.SqlFiles.GuardEventLog(migrationBuilder);
         }
 
         /// <inheritdoc />
@@ -328,10 +380,16 @@ namespace Platform.Notifications.Data.Migrations
                 name: "alerts");
 
             migrationBuilder.DropTable(
+                name: "audit_findings");
+
+            migrationBuilder.DropTable(
                 name: "contacts");
 
             migrationBuilder.DropTable(
                 name: "event_log");
+
+            migrationBuilder.DropTable(
+                name: "event_log_heads");
 
             migrationBuilder.DropTable(
                 name: "failed_messages");
@@ -353,6 +411,9 @@ namespace Platform.Notifications.Data.Migrations
 
             migrationBuilder.DropTable(
                 name: "reported_failures");
+
+            migrationBuilder.DropTable(
+                name: "reported_findings");
 
             migrationBuilder.DropTable(
                 name: "settled");

@@ -13,6 +13,21 @@ namespace Platform.Gateway.Data.Migrations
         protected override void Up(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.CreateTable(
+                name: "audit_findings",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    words = table.Column<string>(type: "text", nullable: false),
+                    found_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    last_head = table.Column<int>(type: "integer", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_audit_findings", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "data_protection_keys",
                 columns: table => new
                 {
@@ -51,6 +66,21 @@ namespace Platform.Gateway.Data.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_event_log", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "event_log_heads",
+                columns: table => new
+                {
+                    number = table.Column<int>(type: "integer", nullable: false),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    position = table.Column<long>(type: "bigint", nullable: false),
+                    count = table.Column<long>(type: "bigint", nullable: false),
+                    hash = table.Column<string>(type: "text", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_event_log_heads", x => x.number);
                 });
 
             migrationBuilder.CreateTable(
@@ -145,6 +175,12 @@ namespace Platform.Gateway.Data.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_event_log_place",
+                table: "event_log",
+                column: "position",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_event_log_position",
                 table: "event_log",
                 column: "position",
@@ -182,16 +218,24 @@ namespace Platform.Gateway.Data.Migrations
                 table: "users",
                 column: "normalized_user_name",
                 unique: true);
+
+            Platform.ServiceDefaults.Persistence.SqlFiles.GuardEventLog(migrationBuilder);
         }
 
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.DropTable(
+                name: "audit_findings");
+
+            migrationBuilder.DropTable(
                 name: "data_protection_keys");
 
             migrationBuilder.DropTable(
                 name: "event_log");
+
+            migrationBuilder.DropTable(
+                name: "event_log_heads");
 
             migrationBuilder.DropTable(
                 name: "failed_messages");

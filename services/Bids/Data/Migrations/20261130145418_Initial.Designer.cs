@@ -12,7 +12,7 @@ using Platform.Bids.Data;
 namespace Platform.Bids.Data.Migrations
 {
     [DbContext(typeof(BidsContext))]
-    [Migration("20261130103645_Initial")]
+    [Migration("20261130145418_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -956,6 +956,64 @@ namespace Platform.Bids.Data.Migrations
                     b.ToTable("submissions", (string)null);
                 });
 
+            modelBuilder.Entity("Platform.ServiceDefaults.Audit.AuditFinding", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("FoundAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("found_at");
+
+                    b.Property<int>("LastHead")
+                        .HasColumnType("integer")
+                        .HasColumnName("last_head");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("words");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("audit_findings", (string)null);
+                });
+
+            modelBuilder.Entity("Platform.ServiceDefaults.Audit.EventLogHead", b =>
+                {
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<long>("Count")
+                        .HasColumnType("bigint")
+                        .HasColumnName("count");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("hash");
+
+                    b.Property<long>("Position")
+                        .HasColumnType("bigint")
+                        .HasColumnName("position");
+
+                    b.HasKey("Number");
+
+                    b.ToTable("event_log_heads", (string)null);
+                });
+
             modelBuilder.Entity("Platform.ServiceDefaults.Files.FileContents", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1166,6 +1224,9 @@ namespace Platform.Bids.Data.Migrations
                         .HasFilter("sent_at is null");
 
                     b.HasIndex("Aggregate", "Version")
+                        .IsUnique();
+
+                    b.HasIndex(new[] { "Position" }, "IX_event_log_place")
                         .IsUnique();
 
                     b.ToTable("event_log", (string)null);

@@ -35,6 +35,21 @@ namespace Platform.Bids.Data.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "audit_findings",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    words = table.Column<string>(type: "text", nullable: false),
+                    found_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    last_head = table.Column<int>(type: "integer", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_audit_findings", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "bids",
                 columns: table => new
                 {
@@ -142,6 +157,21 @@ namespace Platform.Bids.Data.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_event_log", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "event_log_heads",
+                columns: table => new
+                {
+                    number = table.Column<int>(type: "integer", nullable: false),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    position = table.Column<long>(type: "bigint", nullable: false),
+                    count = table.Column<long>(type: "bigint", nullable: false),
+                    hash = table.Column<string>(type: "text", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_event_log_heads", x => x.number);
                 });
 
             migrationBuilder.CreateTable(
@@ -515,6 +545,12 @@ namespace Platform.Bids.Data.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_event_log_place",
+                table: "event_log",
+                column: "position",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_event_log_position",
                 table: "event_log",
                 column: "position",
@@ -627,6 +663,7 @@ namespace Platform.Bids.Data.Migrations
                 table: "submissions",
                 columns: new[] { "bid_id", "at" });
 
+            Platform.ServiceDefaults.Persistence.SqlFiles.GuardEventLog(migrationBuilder);
             Guards.Run(migrationBuilder);
         }
 
@@ -640,6 +677,9 @@ namespace Platform.Bids.Data.Migrations
                 name: "attachments");
 
             migrationBuilder.DropTable(
+                name: "audit_findings");
+
+            migrationBuilder.DropTable(
                 name: "decision_sequences");
 
             migrationBuilder.DropTable(
@@ -650,6 +690,9 @@ namespace Platform.Bids.Data.Migrations
 
             migrationBuilder.DropTable(
                 name: "event_log");
+
+            migrationBuilder.DropTable(
+                name: "event_log_heads");
 
             migrationBuilder.DropTable(
                 name: "extensions");

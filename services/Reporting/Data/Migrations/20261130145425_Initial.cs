@@ -80,6 +80,21 @@ namespace Platform.Reporting.Data.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "audit_findings",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    words = table.Column<string>(type: "text", nullable: false),
+                    found_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    last_head = table.Column<int>(type: "integer", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_audit_findings", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "bids",
                 schema: "read",
                 columns: table => new
@@ -176,6 +191,21 @@ namespace Platform.Reporting.Data.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_event_log", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "event_log_heads",
+                columns: table => new
+                {
+                    number = table.Column<int>(type: "integer", nullable: false),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    position = table.Column<long>(type: "bigint", nullable: false),
+                    count = table.Column<long>(type: "bigint", nullable: false),
+                    hash = table.Column<string>(type: "text", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_event_log_heads", x => x.number);
                 });
 
             migrationBuilder.CreateTable(
@@ -750,6 +780,12 @@ namespace Platform.Reporting.Data.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_event_log_place",
+                table: "event_log",
+                column: "position",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_event_log_position",
                 table: "event_log",
                 column: "position",
@@ -931,6 +967,7 @@ namespace Platform.Reporting.Data.Migrations
                 table: "views",
                 column: "owner_id");
 
+            Platform.ServiceDefaults.Persistence.SqlFiles.GuardEventLog(migrationBuilder);
             Guards.Run(migrationBuilder);
         }
 
@@ -950,6 +987,9 @@ namespace Platform.Reporting.Data.Migrations
                 schema: "read");
 
             migrationBuilder.DropTable(
+                name: "audit_findings");
+
+            migrationBuilder.DropTable(
                 name: "bids",
                 schema: "read");
 
@@ -962,6 +1002,9 @@ namespace Platform.Reporting.Data.Migrations
 
             migrationBuilder.DropTable(
                 name: "event_log");
+
+            migrationBuilder.DropTable(
+                name: "event_log_heads");
 
             migrationBuilder.DropTable(
                 name: "extensions",

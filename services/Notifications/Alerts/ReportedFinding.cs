@@ -1,0 +1,17 @@
+namespace Platform.Notifications.Alerts;
+
+/// <summary>Something that was changed behind the platform's back, as a service reported it.</summary>
+internal sealed class ReportedFinding
+{
+    /// <summary>The finding, in the service that found it.</summary>
+    public Guid Id { get; init; }
+
+    /// <summary>The service whose data it is: "bids".</summary>
+    public string Service { get; init; } = "";
+
+    /// <summary>What was found.</summary>
+    public string Words { get; init; } = "";
+
+    /// <summary>When it was found first (UTC).</summary>
+    public DateTimeOffset At { get; init; }
+}
