@@ -43,6 +43,7 @@ internal sealed record DemoProfile(string Partnership, IReadOnlyList<DemoPriorit
 
 internal sealed record DemoPriority(string Name, string Evidence);
 
+/// <summary>A round, as it is sent, with what becomes of it.</summary>
 internal sealed record DemoRound(
     string Reference,
     string Programme,
@@ -54,8 +55,8 @@ internal sealed record DemoRound(
     Money? CapPerBid,
     int MatchPercent,
     IReadOnlyList<string> Themes,
-    IReadOnlyList<DemoBid> Bids,
-    DemoDecision? Decision
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWriting)] IReadOnlyList<DemoBid> Bids,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWriting)] DemoDecision? Decision
 )
 {
     public bool Published => true;
@@ -66,6 +67,7 @@ internal sealed record DemoRound(
     public IReadOnlyList<string> Invited { get; init; } = [];
 
     /// <summary>Targets that were lowered after the decision.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWriting)]
     public IReadOnlyList<DemoVariation> Variations { get; init; } = [];
     public int PriorityPercent { get; init; }
     public int ThresholdPercent { get; init; }

@@ -54,6 +54,7 @@ public sealed class RequestRulesTests(RunningService<BidsService> service)
 
     [Theory]
     [InlineData("{\"opensOn\":\"31/02/2025\"}", "$.opensOn: A date is written like")]
+    [InlineData("{\"nmae\":\"Fund\"}", "$.nmae: “nmae” is not a field of this address: see the description of the API (/api).")]
     [InlineData("{\"opensOn\":20250401}", "$.opensOn: Send a value of the kind")]
     [InlineData("{\"matchPercent\":\"5,5\"}", "$.matchPercent: Send a value of the kind")]
     [InlineData("{\"capPerBid\":\"79228162514264337593543950335\"}", "$.capPerBid: Money is a decimal string")]

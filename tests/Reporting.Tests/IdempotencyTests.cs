@@ -66,9 +66,6 @@ public sealed class IdempotencyTests(RunningService<ReportingService> service)
             Title = "Community Safety Funding",
             Meeting = "Strategic Assurance Board",
             MeetingOn = "2025-03-12",
-            Author = "An officer",
-            Office = "OPCC",
-            Purpose = "To inform.",
         };
 
         var first = await officer.SendJsonAsync(HttpMethod.Post, "/api/papers", about);

@@ -132,7 +132,7 @@ public class EndpointsTests(RunningService<ReturnsService> service)
                     line,
                     Acts.WriteReturn,
                     "412 another=404",
-                    Given.LineOf(Given.Hardening)
+                    Given.BodyOf(Given.LineOf(Given.Hardening))
                 ),
                 new(
                     "PUT /api/returns/{grantReference}/{quarter}/outcomes",

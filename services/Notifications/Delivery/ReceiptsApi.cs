@@ -16,6 +16,7 @@ internal static class ReceiptsApi
     /// <summary>What the provider sends, as far as we use it.</summary>
     /// <param name="Reference">The letter's id.</param>
     /// <param name="Status">delivered, permanent-failure, temporary-failure or technical-failure.</param>
+    [JsonUnmappedMemberHandling(JsonUnmappedMemberHandling.Skip)]
     public sealed record Receipt(
         [property: JsonPropertyName("reference")] string? Reference,
         [property: JsonPropertyName("status")] string? Status

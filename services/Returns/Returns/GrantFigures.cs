@@ -37,24 +37,24 @@ internal sealed class GrantFigures(IEnumerable<Return> ofGrant, Quarter quarter)
             .OfType<ReturnLine>()
             .Sum(l => Of(l, kind)) + Corrected(intervention, kind, year);
 
-    /// <summary>What an intervention spent in this return's financial year, itself included, of money from earlier years.</summary>
-    public Money SpentAcross(Intervention intervention, ReturnLine line) =>
-        Annuality
-            .Of(
-                [intervention],
-                [
-                    .. Earlier
-                        .Select(r => r.Quarter.Year)
-                        .Distinct()
-                        .Select(y => new SpentIn(intervention.Id, y, Spent(intervention.Id, null, y))),
-                    new(intervention.Id, quarter.Year, Of(line, null)),
-                    .. line
-                        .Adjustments.Where(a => a.Kind is not null)
-                        .Select(a => new SpentIn(intervention.Id, a.Quarter.Year, new Money(a.Now - a.Was))),
-                ]
-            )
-            .Where(s => s.Year == quarter.Year)
-            .Sum(s => s.Amount);
+    /// <summary>
+    /// What an intervention spent of money from earlier years, this return included, in its financial year and in those that it corrects.
+    /// </summary>
+    public IReadOnlyList<SpentAcross> SpentAcross(Intervention intervention, ReturnLine line)
+    {
+        List<SpentIn> told =
+        [
+            new(intervention.Id, quarter.Year, Of(line, null)),
+            .. line
+                .Adjustments.Where(a => a.Kind is not null)
+                .Select(a => new SpentIn(intervention.Id, a.Quarter.Year, new Money(a.Now - a.Was))),
+        ];
+        var before = Earlier
+            .Select(r => r.Quarter.Year)
+            .Distinct()
+            .Select(y => new SpentIn(intervention.Id, y, Spent(intervention.Id, null, y)));
+        return [.. Annuality.Of([intervention], [.. before, .. told]).Where(s => told.Exists(t => t.Year == s.Year))];
+    }
 
     /// <summary>What a source of match funding gave in earlier quarters.</summary>
     public Money Received(string source, MatchKind kind) =>

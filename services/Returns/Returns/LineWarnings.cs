@@ -12,8 +12,8 @@ internal static class LineWarnings
             if (spend.ToDate > spend.Granted)
                 yield return $"You report {spend.ToDate} of {Word(spend.Kind)} spend for {quarter.Year} so far. The grant is "
                     + $"{spend.Granted}";
-        if (figures.SpentAcross(intervention, line) is var across && across > Money.Zero)
-            yield return Annuality.InWords(across, quarter.Year);
+        foreach (var across in figures.SpentAcross(intervention, line))
+            yield return Annuality.InWords(across.Amount, across.Year);
         if (line.Status == DeliveryStatus.NotStarted && (line.Capital > Money.Zero || line.Revenue > Money.Zero))
             yield return "You say that it has not started, and that money was spent";
         if (line.Status != DeliveryStatus.Complete || line.Achieved.Count == 0)

@@ -58,8 +58,8 @@ internal static class ReturnAnswers
                     .Where(s => s.Granted > Money.Zero || s.Outturn != Money.Zero)
             )
                 yield return Said("", $"{spend.Kind} in {quarter.Year}", ReturnWords.Of(spend));
-        if (figures?.SpentAcross(intervention, line) is { } across && across > Money.Zero)
-            yield return Said("", "Annuality", Annuality.InWords(across, quarter.Year));
+        foreach (var across in figures?.SpentAcross(intervention, line) ?? [])
+            yield return Said("", "Annuality", Annuality.InWords(across.Amount, across.Year));
         foreach (var output in intervention.Outputs)
             yield return Said(
                 "outputs",

@@ -45,6 +45,8 @@ internal static class ApiSchemas
             // A property that may be null says so itself.
             schema.Enum = [.. values.Where(v => v?.IsJsonNullSentinel() == false)];
         }
+        // Requests may have no other fields. Answers may have more one day.
+        schema.AdditionalPropertiesAllowed = true;
         // A number in quotes is read too, but nobody has to expect one.
         if (schema.Type is { } types && (types & (JsonSchemaType.Integer | JsonSchemaType.Number)) != 0)
         {

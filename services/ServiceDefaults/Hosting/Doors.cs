@@ -32,7 +32,12 @@ public static class Doors
         service.Services.AddAuthorizationBuilder().SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build());
         service.Services.AddProblemDetails(o => o.CustomizeProblemDetails = ReadableRequestsOnly.Explain);
         service.Services.Configure<RouteHandlerOptions>(o => o.ThrowOnBadRequest = true);
-        service.Services.ConfigureHttpJsonOptions(o => o.SerializerOptions.Converters.Add(new JsonStringEnumConverter()));
+        service.Services.ConfigureHttpJsonOptions(o =>
+        {
+            o.SerializerOptions.Converters.Add(new JsonStringEnumConverter());
+            // A misspelt field would empty what it was meant to fill.
+            o.SerializerOptions.UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow;
+        });
         service.Services.AddOpenApi(o => ApiDescription.Describe(o, service.Name));
         AddPages(service.Services);
         return service;

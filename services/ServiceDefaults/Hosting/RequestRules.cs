@@ -59,10 +59,15 @@ public sealed partial class ReadableRequestsOnly(RequestDelegate next)
 
     // .NET names the type that it could not make, which tells the sender nothing.
     private static string Why(JsonException json) =>
-        !json.Message.StartsWith("The JSON value could not be converted", StringComparison.Ordinal) ? json.Message
+        Unknown().Match(json.Message) is { Success: true } found
+            ? $"“{found.Groups["name"].Value}” is not a field of this address: see the description of the API (/api)."
+        : !json.Message.StartsWith("The JSON value could not be converted", StringComparison.Ordinal) ? json.Message
         : json.InnerException?.Message.Contains(nameof(DateOnly), StringComparison.Ordinal) == true
             ? "A date is written like \"2025-01-31\"."
         : "Send a value of the kind, or one of the words, that the description of the API (/api) gives for this field.";
+
+    [GeneratedRegex(@"^The JSON property '(?<name>[^']*)' could not be mapped to any \.NET member")]
+    private static partial Regex Unknown();
 
     [GeneratedRegex("""^Failed to bind parameter "\S+ (?<name>\w+)" from "(?<value>.*)"\.\z""")]
     private static partial Regex NotBound();

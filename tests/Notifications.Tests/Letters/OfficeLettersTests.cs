@@ -159,7 +159,7 @@ public sealed class OfficeLettersTests(NotificationsHost host) : ContactsTest(ho
         var (details, variation) = (Given.Varied().Details, Given.Varied().Variation with { By = Officer });
         await AssertOneEachAsync(
             new GrantVariationAsked(Guid.NewGuid(), 3, Now, Officer, details with { Waiting = variation }, variation),
-            "To approve: money of grant CSP2025-MEL-03 to Melton for another year",
+            "To approve: money of grant CSP2025-MEL-03 to Melton moved to another year",
             Finance
         );
         await AssertOneEachAsync(

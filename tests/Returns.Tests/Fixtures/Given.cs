@@ -72,6 +72,22 @@ internal static class Given
     public static DateTimeOffset In(int year, int month, int day, int hour = 12, int minute = 0) =>
         London.At(new(year, month, day), new(hour, minute));
 
+    /// <summary>The same as a program sends it.</summary>
+    public static object BodyOf(ReturnLine line) =>
+        new
+        {
+            line.Status,
+            line.Narrative,
+            line.Capital,
+            line.Revenue,
+            line.Achieved,
+            line.Forecasts,
+            line.VarianceReason,
+            line.Explanation,
+            line.Assets,
+            line.Adjustments,
+        };
+
     public static ReturnLine LineOf(
         Intervention intervention,
         int quantity = 5,

@@ -71,14 +71,14 @@ internal static class ReturnsScenes
                     return (object)
                         new
                         {
-                            Lines = owed.Interventions.Select(i => new
-                            {
-                                InterventionId = i.Id,
-                                Answers = Given.LineOf(i) with
-                                {
-                                    Forecasts = [.. later.Select(q => new Forecast(q, Money.Zero, Money.Zero))],
-                                },
-                            }),
+                            Lines = owed
+                                .Interventions.Select(i =>
+                                    Given.LineOf(i) with
+                                    {
+                                        Forecasts = [.. later.Select(q => new Forecast(q, Money.Zero, Money.Zero))],
+                                    }
+                                )
+                                .Select(line => new { line.InterventionId, Answers = Given.BodyOf(line) }),
                             Outcomes = new { Outcomes = "Fewer burglaries", Risks = "" },
                             MatchFunding = new { Received = Array.Empty<MatchReceived>() },
                             Underspend = new { Underspend = "0.00", UnderspendProposal = "" },

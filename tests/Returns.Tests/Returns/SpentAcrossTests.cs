@@ -23,12 +23,19 @@ public class SpentAcrossTests
             );
         var figures = new GrantFigures(returns, returns[3].Quarter);
         var line = Line(packs, 2_500);
-        Assert.Equal(Money.FromPounds(6_000), figures.SpentAcross(packs, line));
+        Assert.Equal(Money.FromPounds(6_000), Assert.Single(figures.SpentAcross(packs, line)).Amount);
         var said = ReturnAnswers.Of([packs], new([line], new(), ""), figures, returns[3].Quarter).Single(a => a.Key == "Annuality");
         Assert.StartsWith("£6,000 of what was spent in 2024/25 is money from an earlier year, spent across 31 March", said.Value);
         Assert.Contains(LineWarnings.Of(packs, line, figures, returns[3].Quarter), w => w.StartsWith("£6,000", StringComparison.Ordinal));
         // In year 1 nothing is of an earlier year.
-        Assert.Equal(Money.Zero, new GrantFigures(returns, returns[1].Quarter).SpentAcross(packs, Line(packs, 7_958)));
+        Assert.Empty(new GrantFigures(returns, returns[1].Quarter).SpentAcross(packs, Line(packs, 7_958)));
+        // A return that corrects year 2 by £400 says so of year 2, whichever year it is of itself.
+        var correcting = Line(packs, 0) with
+        {
+            Adjustments = [new(Guid.NewGuid(), returns[2].Quarter, SpendKind.Revenue, "", 350_000, 390_000, "A late invoice")],
+        };
+        var corrected = Assert.Single(new GrantFigures(returns, new(new(2025), 1)).SpentAcross(packs, correcting));
+        Assert.Equal((new FinancialYear(2024), Money.FromPounds(3_900)), (corrected.Year, corrected.Amount));
     }
 
     private static ReturnLine Line(Intervention packs, decimal spent) => Given.LineOf(packs, capital: 0, revenue: spent);
