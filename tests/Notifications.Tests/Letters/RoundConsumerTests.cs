@@ -163,7 +163,8 @@ public sealed class RoundConsumerTests(NotificationsHost host) : ContactsTest(ho
         );
 
         Assert.Contains(
-            "closes at 11:59:59pm on Friday 28 February 2025. It was to close at 11:59:59pm on Friday 21 February 2025. The reason: The snow.",
+            "closes at 11:59:59pm on Friday 28 February 2025. It was to close at 11:59:59pm on Friday 21 February 2025. The reason: The "
+                + "snow.",
             letter.Text
         );
     }
