@@ -11,6 +11,8 @@ public sealed partial class ReferencesTests
 
     public static TheoryData<string> Services => [.. Repository.Services];
 
+    public static TheoryData<string> Databases => [.. Repository.Services.Select(s => $"services/{s}"), "gateway"];
+
     [Fact]
     public void Services_OnDisk_AreThoseThatAreNamed() =>
         Assert.Equal(ServiceNames.BehindTheGateway.Order(), Repository.Services.Select(s => s.ToLowerInvariant()));
@@ -44,6 +46,15 @@ public sealed partial class ReferencesTests
             .Where(l => l.Length > 0 && !l.StartsWith("using ", StringComparison.Ordinal));
         Assert.Equal($"await ServiceHost.RunAsync<{service}Service>(args);", Assert.Single(program));
     }
+
+    [Theory]
+    [MemberData(nameof(Databases))]
+    public void Database_Initial_GuardsTheEventLog(string program) =>
+        Assert.Contains(
+            "SqlFiles.GuardEventLog(migrationBuilder);",
+            File.ReadAllText(Directory.GetFiles(Path.Combine(Repository.Root, program, "Data", "Migrations"), "*_Initial.cs").Single()),
+            StringComparison.Ordinal
+        );
 
     /// <summary>The rule can fail: a service that references another is found.</summary>
     [Fact]

@@ -58,7 +58,7 @@ public sealed class Submission : IOfPartnership, IOfForm
     /// <summary>Says that it is not.</summary>
     /// <param name="name">Of the form: "Bid CSP2025-MEL-03".</param>
     public string ChangedWords(string name) =>
-        $"{name}: what was submitted at {At.UtcDateTime:yyyy-MM-dd HH:mm:ss} UTC was changed: its hash is another.";
+        $"{name}: what was submitted at {At.UtcDateTime:yyyy-MM-dd HH:mm:ss} UTC was changed: its hash no longer fits.";
 
     private static string HashOf(string json) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(json)));
 

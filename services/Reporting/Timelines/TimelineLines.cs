@@ -39,7 +39,7 @@ internal static class TimelineLines
                 $"Signs of tampering in {e.Details.Service}: {e.Details.Words}",
                 "/failed-messages",
                 officeOnly: true,
-                alert: e.Id.ToString()
+                alert: $"tampering in {e.Details.Service}"
             )
         );
         On<MessageFailed>(e =>

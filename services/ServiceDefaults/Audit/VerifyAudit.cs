@@ -91,7 +91,7 @@ internal sealed class VerifyAudit(DbContext db, IEnumerable<IAuditCheck> checks,
             };
             var before = rows.IsDBNull(10) ? null : rows.GetString(10);
             if (row.ComputeHash() != rows.GetString(9))
-                yield return $"{Said(row)} was changed: its hash is another.";
+                yield return $"{Said(row)} was changed: its hash no longer fits.";
             if (row.Version > 1 && before is null)
                 yield return $"{Said(row)} has no event before it: event {row.Version - 1} is gone.";
             else if (row.PreviousHash != before)
@@ -209,7 +209,7 @@ internal sealed class VerifyAudit(DbContext db, IEnumerable<IAuditCheck> checks,
         thing.Version.CompareTo(last?.Version ?? 0) switch
         {
             > 0 => $"is at version {thing.Version} and its events end at {last?.Version ?? 0}: the end was cut off",
-            < 0 => $"is at version {thing.Version} and its events go to {last!.Version}: the row is not the last one",
+            < 0 => $"is at version {thing.Version} and its events go to {last!.Version}: the row is an older one",
             _ when last is not null
                     && details is not null
                     && Members(Written(details.GetValue(thing), details.PropertyType), Details(last)) is { Count: > 0 } other =>

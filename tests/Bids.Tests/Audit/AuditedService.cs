@@ -13,7 +13,17 @@ namespace Platform.Bids.Tests.Audit;
 public sealed class AuditedService : RunningService<BidsService>
 {
     public static readonly string Key = CallerSigner.NewKey();
-    private static readonly string[] Tables = ["event_log", "event_log_heads", "audit_findings", "bids", "submissions", "decisions"];
+    private static readonly DateTimeOffset Decided = Given.InTime.AddDays(40);
+    private static readonly string[] Tables =
+    [
+        "event_log",
+        "event_log_heads",
+        "audit_findings",
+        "rounds",
+        "bids",
+        "submissions",
+        "decisions",
+    ];
     private string folder = "";
     private string outside = "";
 
@@ -38,7 +48,7 @@ public sealed class AuditedService : RunningService<BidsService>
         var round = await this.RoundAsync();
         Bid = await this.SubmittedAsync(round);
         await this.DraftAsync(round, "BLA");
-        Clock.Now = Given.InTime.AddDays(40);
+        Clock.Now = Decided;
         await this.SweepAsync<CloseDueRounds>();
         Record = await this.RecordAsync(Bid);
         await this.SignedAsync(Record, DecisionStep.Decided);
@@ -54,6 +64,7 @@ public sealed class AuditedService : RunningService<BidsService>
         foreach (var table in Tables)
             await TamperAsync($"delete from {table}; insert into {table} overriding system value select * from kept_{table}");
         await File.WriteAllTextAsync(Heads, outside);
+        Clock.Now = Decided;
     }
 
     public Task<Guid> IdAsync() => ReadAsync((BidsContext db) => db.Bids.Where(b => b.Reference == Bid).Select(b => b.Id).SingleAsync());

@@ -1,5 +1,6 @@
 using System.Net;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
 using Platform.Contracts;
 using Platform.ServiceDefaults.Audit;
@@ -31,7 +32,7 @@ public sealed class TamperingTests(AuditedService service) : IClassFixture<Audit
             where aggregate = '{id}' and version = 3
             """
         );
-        await FoundAsync($"Event 3 (BidSaved) of {service.Bid} {id} was changed: its hash is another.");
+        await FoundAsync($"Event 3 (BidSaved) of {service.Bid} {id} was changed: its hash no longer fits.");
     }
 
     [Theory]
@@ -42,7 +43,7 @@ public sealed class TamperingTests(AuditedService service) : IClassFixture<Audit
     {
         var id = await service.IdAsync();
         await OneAsync($"update event_log set {change} where aggregate = '{id}' and version = 2");
-        await FoundAsync($" of {service.Bid} {id} was changed: its hash is another.");
+        await FoundAsync($" of {service.Bid} {id} was changed: its hash no longer fits.");
     }
 
     [Fact]
@@ -108,7 +109,7 @@ public sealed class TamperingTests(AuditedService service) : IClassFixture<Audit
     [Theory]
     [InlineData("content = replace(content::text, 'Safer streets', 'Dearer streets')::jsonb", "is not what its last event says: content.")]
     [InlineData("state = 'Withdrawn'", "is not what its last event says: state.")]
-    [InlineData("version = 3", "the row is not the last one.")]
+    [InlineData("version = 3", "the row is an older one.")]
     public async Task ChangedRow_IsFound(string change, string found)
     {
         var id = await service.IdAsync();
@@ -117,7 +118,7 @@ public sealed class TamperingTests(AuditedService service) : IClassFixture<Audit
     }
 
     [Theory]
-    [InlineData("update submissions set json = replace(json, 'Safer streets', 'Dearer streets')", "was changed: its hash is another.")]
+    [InlineData("update submissions set json = replace(json, 'Safer streets', 'Dearer streets')", "was changed: its hash no longer fits.")]
     [InlineData(
         "update submissions set json = '{}', hash = '44136fa355b3678a1146ad16f7e8649e94fb4fc21fe77e8310c060f61caaff8a'",
         "no event says that 44136fa355b3678a1146ad16f7e8649e94fb4fc21fe77e8310c060f61caaff8a was submitted."
@@ -228,6 +229,30 @@ public sealed class TamperingTests(AuditedService service) : IClassFixture<Audit
     {
         Assert.Equal(0, await service.SweepAsync<TakeHead>());
         Assert.Equal(1, (await HeadAsync()).Number);
+    }
+
+    /// <summary>An event that is written while the head is taken is in the next one, however late it is committed.</summary>
+    [Fact]
+    public async Task Head_WaitsForWhoeverIsWriting()
+    {
+        var round = await service.RoundAsync();
+        service.Clock.Now = Given.InTime.AddDays(50);
+        await using var scope = service.Services.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<BidsContext>();
+        await using var slow = await db.Database.BeginTransactionAsync(TestContext.Current.CancellationToken);
+        (await db.Rounds.SingleAsync(r => r.Reference == round, TestContext.Current.CancellationToken)).Close(service.Clock.Now);
+        await db.SaveChangesAsync(TestContext.Current.CancellationToken);
+        // Of a higher position, and committed before.
+        await service.RoundDraftAsync("LATER", now: service.Clock.Now);
+        var taking = service.SweepAsync<TakeHead>();
+        await service.WaitForLockAsync();
+        await slow.CommitAsync(TestContext.Current.CancellationToken);
+        Assert.Equal(1, await taking);
+        var (count, head) = await service.ReadAsync(
+            async (BidsContext db) => (await db.EventLog.LongCountAsync(), await db.Set<EventLogHead>().OrderBy(h => h.Number).LastAsync())
+        );
+        Assert.Equal(count, head.Count);
+        Assert.Equal(0, (await service.VerifyAsync()).Code);
     }
 
     [Fact]

@@ -231,6 +231,19 @@ public sealed class HomeTests(RunningService<ReportingService> service)
     }
 
     [Fact]
+    public async Task Officer_Tampering_IsOneAlertForAService()
+    {
+        await service.NothingAsync();
+        foreach (var words in new[] { "Event 3 of CSP2025-MEL-03 was changed.", "Event 4 of CSP2025-MEL-03 was changed." })
+            await service.DeliverAsync(new AuditFailed(Guid.NewGuid(), 1, Now, Person.Platform, new("bids", words)));
+        Assert.StartsWith(
+            "Signs of tampering in bids: Event ",
+            Assert.Single((await service.Officer().GetPageAsync("/")).Texts(".govuk-warning-text a")),
+            StringComparison.Ordinal
+        );
+    }
+
+    [Fact]
     public async Task Officer_Nothing_SaysSo()
     {
         await service.NothingAsync();
