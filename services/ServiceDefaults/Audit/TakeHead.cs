@@ -61,7 +61,7 @@ internal sealed class TakeHead(DbContext db, VerifyAudit verify, KeepFindings ke
     private async Task<long> SettledAsync(CancellationToken cancellationToken)
     {
         await using var moment = await db.Database.BeginTransactionAsync(cancellationToken);
-        await db.Database.ExecuteSqlAsync($"set local lock_timeout = '5s'", cancellationToken);
+        await db.Database.ExecuteSqlAsync($"set local lock_timeout = '2s'", cancellationToken);
         await db.Database.ExecuteSqlAsync($"lock table event_log in share mode", cancellationToken);
         return await db.Set<EventLogRow>().MaxAsync(r => (long?)r.Position, cancellationToken) ?? 0;
     }
