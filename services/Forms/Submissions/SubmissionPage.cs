@@ -27,7 +27,7 @@ public class SubmissionPage<TForm>(DbContext db, Caller caller, IForms<TForm> fo
         if (!await LoadAsync(cancellationToken) || await db.SubmissionAsync(Form, number, cancellationToken) is not { } made)
             return NotFound();
         if (!made.IsIntact)
-            await keep.RunAsync([made.ChangedWords(Forms.NameOf(Form))], cancellationToken);
+            await keep.RunAsync(made.ChangedWords(Forms.NameOf(Form)), cancellationToken);
         Submission = new(
             Address,
             Noun,

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging;
+using Npgsql;
 using Platform.ServiceDefaults.Messaging;
 
 namespace Platform.ServiceDefaults.Audit;
@@ -7,6 +8,19 @@ namespace Platform.ServiceDefaults.Audit;
 /// <summary>Keeps what was found, and tells the office of what is new.</summary>
 public sealed class KeepFindings(DbContext db, ServiceName service, TimeProvider time, ILogger<KeepFindings> log)
 {
+    /// <summary>Keeps what somebody comes upon who only reads. Of several at the same moment, one keeps it.</summary>
+    public async Task RunAsync(string finding, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await RunAsync([finding], cancellationToken);
+        }
+        catch (DbUpdateException e) when (e.InnerException is PostgresException { SqlState: PostgresErrorCodes.UniqueViolation })
+        {
+            log.LogInformation("Somebody else has told of it: {Finding}", finding);
+        }
+    }
+
     /// <summary>Keeps them with whatever else the context has to save.</summary>
     public async Task RunAsync(IReadOnlyCollection<string> findings, CancellationToken cancellationToken)
     {

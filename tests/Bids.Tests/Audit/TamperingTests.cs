@@ -262,8 +262,9 @@ public sealed class TamperingTests(AuditedService service) : IClassFixture<Audit
         var page = $"/bids/{service.Bid}/submissions/1";
         Assert.DoesNotContain(warning, (await service.Officer().GetPageAsync(page)).Text("main"), StringComparison.Ordinal);
         await OneAsync("update submissions set json = replace(json, 'Safer streets', 'Dearer streets')");
-        Assert.Contains(warning, (await service.Officer().GetPageAsync(page)).Text("main"), StringComparison.Ordinal);
-        Assert.Contains(warning, (await service.Officer().GetPageAsync(page)).Text("main"), StringComparison.Ordinal);
+        // Of several who look at the same moment, one tells.
+        foreach (var seen in await Task.WhenAll(Enumerable.Range(0, 12).Select(_ => service.Officer().GetPageAsync(page))))
+            Assert.Contains(warning, seen.Text("main"), StringComparison.Ordinal);
         Assert.Equal(1, await FindingsAsync());
     }
 
