@@ -64,6 +64,7 @@ public sealed class GatewayService : IPlatformService
                     ReadableRequestsOnly.StatusOf(context.Exception) < StatusCodes.Status500InternalServerError,
             }
         );
+        app.UseMiddleware<AsciiHeaders>();
         app.UseMiddleware<SameOrigin>();
         app.UseMiddleware<LargestRequest>();
         app.UseRouting();
@@ -83,6 +84,7 @@ public sealed class GatewayService : IPlatformService
         app.MapUsersApi();
         app.MapApiReference();
         app.MapCallerKeys();
+        app.MapSecurityTxt();
         app.MapReverseProxy();
     }
 }

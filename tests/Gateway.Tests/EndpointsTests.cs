@@ -22,6 +22,7 @@ public sealed class EndpointsTests(Databases given)
                 new("GET /health/ready", "/health/ready", everybody),
                 new($"GET {assets}/{{file}}", GovUkAssets.Stylesheet, everybody),
                 new("GET /.well-known/caller-keys.json", "/.well-known/caller-keys.json", everybody),
+                new("GET /.well-known/security.txt", "/.well-known/security.txt", everybody, "404"),
                 new("GET /api", "/api", everybody),
                 new("GET /api/openapi.json", "/api/openapi.json", everybody),
                 .. ((string[])["", "/scalar.js", "/scalar.aspnetcore.js", "/favicon.svg"]).Select(file => new EndpointRow(
