@@ -29,9 +29,6 @@ internal abstract record LetterFields(Office Office, string To, string Path)
 
     /// <summary>The day whose end an exclusive deadline is.</summary>
     protected static DateOnly LastDay(DateTimeOffset exclusive) => London.DateOf(exclusive.AddTicks(-1));
-
-    /// <summary>"1 bid", "2 bids".</summary>
-    protected static string Count(int number, string thing) => number == 1 ? $"1 {thing}" : $"{number} {thing}s";
 }
 
 /// <summary>Fields of the letter to the officers about a letter without a recipient.</summary>
@@ -75,12 +72,12 @@ internal sealed record LetterFailedFields(
 /// <summary>Fields of a letter that takes the place of several to one person.</summary>
 internal record TogetherFields(Office Office, string To, Together Kind, IReadOnlyList<string> Letters) : LetterFields(Office, To, Kind.Path)
 {
-    public string HowMany => Count(Letters.Count, Kind.Thing);
+    public string HowMany => WordList.Count(Letters.Count, Kind.Thing);
 }
 
 /// <summary>Fields of the daily letter with an officer's news.</summary>
 internal sealed record DigestFields(Office Office, string To, DateOnly On, IReadOnlyList<string> Letters) : LetterFields(Office, To, "/")
 {
     public string Day => London.WithWeekday(On);
-    public string HowMany => Count(Letters.Count, "letter");
+    public string HowMany => WordList.Count(Letters.Count, "letter");
 }

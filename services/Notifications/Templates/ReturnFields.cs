@@ -91,7 +91,7 @@ internal sealed record RemindersFields(Office Office, string To, Together Kind, 
     public string Fact =>
         Due == 0 ? $"{HowMany} late"
         : Late == 0 ? $"{HowMany} due"
-        : $"{Count(Late, Kind.Thing)} late and {Due} due";
+        : $"{WordList.Count(Late, Kind.Thing)} late and {Due} due";
 
     // Each as by itself: its day is in the subject, then what happens next, and who else is told.
     private static string Line(Letter reminder, Office office)
@@ -124,7 +124,7 @@ internal sealed record ReturnLateFields(
     private bool IsSentBack => Return.BackBy is not null;
     private bool IsLate => Today > Day;
 
-    public string DaysLate => Count(WorkingDays.Between(Day, Today), "working day");
+    public string DaysLate => WordList.Count(WorkingDays.Between(Day, Today), "working day");
     public string Fact =>
         (IsSentBack, IsLate) switch
         {

@@ -28,7 +28,7 @@ internal sealed record RoundReminderFields(Office Office, string To, RoundDetail
     // Counted by the calendar, because a late reminder must not say what was true yesterday.
     private int Days => LastDay(Standing.ClosesAt).DayNumber - London.DateOf(At).DayNumber;
 
-    public string Left => Days > 0 ? $"{Count(Days, "day")} left" : "Last day";
+    public string Left => Days > 0 ? $"{WordList.Count(Days, "day")} left" : "Last day";
     public string Partnership => Standing.Partnership.Name;
     public string OwnDay => London.WithWeekday(LastDay(Standing.ClosesAt));
     public string OwnDeadline =>
@@ -54,11 +54,11 @@ internal sealed record RoundClosedFields(
     // A partnership with more time has not missed anything yet.
     private bool HasTime(Standing standing) => standing.ClosesAt > At;
 
-    public string Bids => Count(Standings.Sum(s => s.Submitted), "bid");
+    public string Bids => WordList.Count(Standings.Sum(s => s.Submitted), "bid");
     public IReadOnlyList<string> Received =>
-        OrNobody(Standings.Where(s => s.Submitted > 0).Select(s => $"{s.Partnership}: {Count(s.Submitted, "bid")}"));
+        OrNobody(Standings.Where(s => s.Submitted > 0).Select(s => $"{s.Partnership}: {WordList.Count(s.Submitted, "bid")}"));
     public IReadOnlyList<string> Lapsed =>
-        OrNobody(Standings.Where(s => s.Drafts > 0 && !HasTime(s)).Select(s => $"{s.Partnership}: {Count(s.Drafts, "draft")}"));
+        OrNobody(Standings.Where(s => s.Drafts > 0 && !HasTime(s)).Select(s => $"{s.Partnership}: {WordList.Count(s.Drafts, "draft")}"));
     public IReadOnlyList<string> Absent =>
         OrNobody(Standings.Where(s => s is { Submitted: 0, Drafts: 0 } && !HasTime(s)).Select(s => s.Partnership.Name));
     public IReadOnlyList<string> Extended =>

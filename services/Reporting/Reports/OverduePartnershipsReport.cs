@@ -32,8 +32,8 @@ internal sealed class OverduePartnershipsReport(ReportingContext db) : IReport
             owed.Count switch
             {
                 0 => "No return is overdue.",
-                1 => $"{owed[0].Partnership.Name} owes {Count(owed[0].Count)}.",
-                _ => $"{owed.Count} partnerships owe {Count(owed.Sum(o => o.Count))}.",
+                1 => $"{owed[0].Partnership.Name} owes {WordList.Count(owed[0].Count, "return")}.",
+                _ => $"{owed.Count} partnerships owe {WordList.Count(owed.Sum(o => o.Count), "return")}.",
             },
             [
                 new("Partnership", CanSort: true),
@@ -74,6 +74,4 @@ internal sealed class OverduePartnershipsReport(ReportingContext db) : IReport
                     ],
         };
     }
-
-    private static string Count(int count) => count == 1 ? "1 return" : $"{count:N0} returns";
 }

@@ -26,7 +26,4 @@ internal static class Due
             1 => "1 day left",
             var days => $"{days} days left",
         };
-
-    /// <summary>"1 bid", "2 bids".</summary>
-    public static string Count(int number, string thing) => number == 1 ? $"1 {thing}" : $"{number} {thing}s";
 }

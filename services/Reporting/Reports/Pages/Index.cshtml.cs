@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using Platform.Contracts;
-using Platform.Reporting.Home.Pages;
 using Platform.ServiceDefaults.Callers;
 
 namespace Platform.Reporting.Reports.Pages;
@@ -73,7 +72,7 @@ internal sealed class IndexModel(ReportList reports, ReportingContext db, Caller
                     "Overdue returns",
                     $"{overdue.Count:N0}",
                     $"{(overdue.Partnerships == 1 ? "from 1 partnership" : $"from {overdue.Partnerships:N0} partnerships")}; the oldest "
-                        + $"is {Due.Count(WorkingDays.Between(overdue.Oldest, Today), "working day")} overdue",
+                        + $"is {WordList.Count(WorkingDays.Between(overdue.Oldest, Today), "working day")} overdue",
                     all.Address("overdue-partnerships")
                 ),
             new(
