@@ -1,6 +1,6 @@
 using System.Security.Cryptography;
-using System.Security.Cryptography.X509Certificates;
 using System.Text.Json;
+using Platform.Local;
 using Platform.ServiceDefaults.Callers;
 
 namespace Platform.Standalone;
@@ -103,7 +103,7 @@ internal sealed record Secrets(string People, Dictionary<string, string> Databas
             people,
             Stores.Databases.ToDictionary(d => d, _ => RandomNumberGenerator.GetHexString(32)),
             CallerSigner.NewKey(),
-            NewCertificate(),
+            SelfSigned.NewPem(),
             CallerSigner.NewKey()
         );
         var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
@@ -112,18 +112,5 @@ internal sealed record Secrets(string People, Dictionary<string, string> Databas
         using (var stream = new FileStream(file, options))
             JsonSerializer.Serialize(stream, made);
         return made;
-    }
-
-    private static string NewCertificate()
-    {
-        using var key = RSA.Create(3072);
-        var now = TimeProvider.System.GetUtcNow();
-        using var made = new CertificateRequest(
-            "CN=platform-session",
-            key,
-            HashAlgorithmName.SHA256,
-            RSASignaturePadding.Pkcs1
-        ).CreateSelfSigned(now.AddDays(-1), now.AddYears(10));
-        return $"{made.ExportCertificatePem()}\n{key.ExportPkcs8PrivateKeyPem()}";
     }
 }

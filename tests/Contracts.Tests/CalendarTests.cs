@@ -21,6 +21,19 @@ public sealed class CalendarTests
         Assert.Equal(quarter, Quarter.Of(date).Number);
     }
 
+    // A witness: somebody else's table of the same days.
+    [Fact]
+    public void BankHolidays_OfEnglandAndWales_AreThoseOfAnotherTable()
+    {
+        var others = new PublicHoliday.UKBankHoliday();
+        for (var day = new DateOnly(2015, 1, 1); day.Year < 2041; day = day.AddDays(1))
+            if (day.DayOfWeek is not (DayOfWeek.Saturday or DayOfWeek.Sunday))
+                Assert.True(
+                    others.IsPublicHoliday(day.ToDateTime(default)) == WorkingDayCalendar.EnglandAndWales.IsBankHoliday(day),
+                    $"{day:yyyy-MM-dd}"
+                );
+    }
+
     [Fact]
     public void InAddress_HasNothingToEscape() =>
         Assert.Equal(("2024-25-q1", "2024-25"), (new Quarter(new(2024), 1).InAddress, new FinancialYear(2024).InAddress));

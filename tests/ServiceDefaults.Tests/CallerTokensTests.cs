@@ -92,6 +92,17 @@ public sealed class CallerTokensTests
     }
 
     [Fact]
+    public void Service_ThatIsNotToldWhereTheKeysAre_DoesNotStart()
+    {
+        var builder = WebApplication.CreateBuilder();
+        Assert.StartsWith(
+            "CallerKeys:Address is not set.",
+            Assert.Throws<InvalidOperationException>(() => builder.Services.AddCallers("bids", builder.Configuration)).Message,
+            StringComparison.Ordinal
+        );
+    }
+
+    [Fact]
     public void Published_HasNoPrivateHalf_AndNothingElseSigns()
     {
         Assert.DoesNotContain("\"d\"", new CallerSigner(CallerSigner.NewKey(), [CallerSigner.NewKey()]).Published);
@@ -202,9 +213,7 @@ public sealed class CallerTokensTests
                 builder.Services.AddHttpContextAccessor();
                 builder.Services.AddScoped(CallerTokens.Read);
                 builder.Services.AddAuthorization();
-                builder
-                    .Services.AddAuthentication(CallerTokens.Scheme)
-                    .AddJwtBearer(CallerTokens.Scheme, o => CallerTokens.Check(o, "bids", builder.Configuration));
+                builder.Services.AddCallers("bids", builder.Configuration);
             }
         );
 

@@ -1,6 +1,5 @@
-using System.Security.Cryptography;
-using System.Security.Cryptography.X509Certificates;
 using Platform.Contracts;
+using Platform.Local;
 using Platform.ServiceDefaults.Callers;
 
 namespace Platform.Testing;
@@ -15,21 +14,9 @@ public static class TestKeys
     public static readonly CallerSigner Callers = new(CallerKey, []);
 
     /// <summary>The certificate that the keys of sessions are encrypted for.</summary>
-    public static readonly string Session = NewCertificate();
+    public static readonly string Session = SelfSigned.NewPem();
 
     /// <summary>A caller token for a service, of now.</summary>
     public static string CallerToken(string service, Person person, Partnership? partnership, params string[] roles) =>
         Callers.Issue(service, person, roles, partnership, TimeProvider.System.GetUtcNow());
-
-    /// <summary>A certificate with its private key, as PEM.</summary>
-    public static string NewCertificate()
-    {
-        using var key = RSA.Create(2048);
-        var now = TimeProvider.System.GetUtcNow();
-        using var made = new CertificateRequest("CN=tests", key, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1).CreateSelfSigned(
-            now.AddDays(-1),
-            now.AddDays(1)
-        );
-        return $"{made.ExportCertificatePem()}\n{key.ExportPkcs8PrivateKeyPem()}";
-    }
 }

@@ -45,15 +45,19 @@ public static class CallerTokens
     /// Checks caller tokens for this service with the keys at <c>CallerKeys:Address</c>, or those of <c>CallerKeys:Public</c> (a JSON Web
     /// Key Set).
     /// </summary>
-    /// <param name="options">Of the scheme <see cref="Scheme"/>.</param>
+    /// <param name="services">The container.</param>
     /// <param name="service">The service, whose tokens no other takes.</param>
     /// <param name="configuration">Of the service.</param>
     /// <exception cref="InvalidOperationException">It says nowhere where the keys are.</exception>
-    public static void Check(JwtBearerOptions options, string service, IConfiguration configuration)
+    public static void AddCallers(this IServiceCollection services, string service, IConfiguration configuration)
     {
-        // Sign-in runs on the system's own clock, never on one that a demonstration moves.
-        options.TimeProvider = TimeProvider.System;
-        options.ConfigurationManager = configuration["CallerKeys:Public"] is { Length: > 0 } known
+        // Now, so that a program without keys does not start.
+        var keys = KeysOf(configuration);
+        services.AddAuthentication(Scheme).AddJwtBearer(Scheme, options => Check(options, service, keys));
+    }
+
+    private static BaseConfigurationManager KeysOf(IConfiguration configuration) =>
+        configuration["CallerKeys:Public"] is { Length: > 0 } known
             ? new StaticConfigurationManager<OpenIdConnectConfiguration>(Keys(known))
             : new ConfigurationManager<OpenIdConnectConfiguration>(
                 configuration.Required("CallerKeys:Address"),
@@ -66,6 +70,12 @@ public static class CallerTokens
                 // A key that is no longer published is no longer believed.
                 UseLastKnownGoodConfiguration = false,
             };
+
+    private static void Check(JwtBearerOptions options, string service, BaseConfigurationManager keys)
+    {
+        // Sign-in runs on the system's own clock, never on one that a demonstration moves.
+        options.TimeProvider = TimeProvider.System;
+        options.ConfigurationManager = (IConfigurationManager<OpenIdConnectConfiguration>)keys;
         options.TokenValidationParameters = new()
         {
             ValidIssuer = Issuer,

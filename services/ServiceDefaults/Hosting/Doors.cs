@@ -24,9 +24,7 @@ public static class Doors
     /// <summary>Registers both doors. Every page and endpoint needs a caller unless it says otherwise.</summary>
     public static ServiceBuilder PagesAndApi(this ServiceBuilder service)
     {
-        service
-            .Services.AddAuthentication(CallerTokens.Scheme)
-            .AddJwtBearer(CallerTokens.Scheme, o => CallerTokens.Check(o, service.Name, service.Configuration));
+        service.Services.AddCallers(service.Name, service.Configuration);
         // A service protects nothing: it has no cookies, and no keys.
         service.Services.AddDataProtection().UseEphemeralDataProtectionProvider().DisableAutomaticKeyGeneration();
         service.Services.AddAuthorizationBuilder().SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build());

@@ -5,7 +5,7 @@ using Platform.Local;
 
 namespace Platform.Gateway.Tests.Hosting;
 
-/// <summary>A real PostgreSQL of these tests' own, with the gateway's database and the key ring's.</summary>
+/// <summary>A real PostgreSQL of these tests' own, with the gateway's database.</summary>
 public sealed class Databases : IAsyncLifetime
 {
     private readonly string folder = Path.Combine(Path.GetTempPath(), $"gateway-tests-{Guid.NewGuid():n}");

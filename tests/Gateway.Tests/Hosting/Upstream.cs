@@ -47,9 +47,7 @@ public sealed class Upstream : IAsyncDisposable
         builder.Services.AddSingleton(TimeProvider.System);
         builder.Services.AddHttpContextAccessor();
         builder.Services.AddScoped(CallerTokens.Read);
-        builder
-            .Services.AddAuthentication(CallerTokens.Scheme)
-            .AddJwtBearer(CallerTokens.Scheme, o => CallerTokens.Check(o, ServiceNames.Bids, builder.Configuration));
+        builder.Services.AddCallers(ServiceNames.Bids, builder.Configuration);
         var upstream = new Upstream(builder.Build());
         upstream.app.UseAuthentication();
         upstream.app.Run(upstream.AnswerAsync);

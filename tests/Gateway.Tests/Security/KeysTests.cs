@@ -1,6 +1,7 @@
 using System.Net;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Platform.Local;
 
 namespace Platform.Gateway.Tests.Security;
 
@@ -37,7 +38,7 @@ public sealed class KeysTests(Databases given)
     public async Task Certificate_Renewed_SessionsGoOn_AndWithAnothersTheyEnd()
     {
         var cookies = (await given.Host.GivenSignedInAsync()).Cookies.GetCookies(new(given.Host.Address));
-        var renewed = TestKeys.NewCertificate();
+        var renewed = SelfSigned.NewPem();
         (string, string?)[] now = [("Session:Certificate", renewed), ("Session:PreviousCertificate", TestKeys.Session)];
         await using (var host = await GatewayHost.StartAsync(given, given.Upstream.Address, now))
             Assert.Equal(HttpStatusCode.OK, await AskAsync(host, cookies));

@@ -1,0 +1,22 @@
+using System.Security.Cryptography;
+using System.Security.Cryptography.X509Certificates;
+
+namespace Platform.Local;
+
+/// <summary>A certificate for a developer's machine and for tests: nobody else vouches for it.</summary>
+public static class SelfSigned
+{
+    /// <summary>A new certificate and its RSA private key, one after the other, as PEM.</summary>
+    public static string NewPem()
+    {
+        using var key = RSA.Create(2048);
+        var now = TimeProvider.System.GetUtcNow();
+        using var made = new CertificateRequest(
+            "CN=platform-session",
+            key,
+            HashAlgorithmName.SHA256,
+            RSASignaturePadding.Pkcs1
+        ).CreateSelfSigned(now.AddDays(-1), now.AddYears(10));
+        return $"{made.ExportCertificatePem()}\n{key.ExportPkcs8PrivateKeyPem()}";
+    }
+}
