@@ -26,6 +26,7 @@ public sealed class GatewayService : IPlatformService
             .Operation<ChangeUser>()
             .Operation<DisableUser>()
             .Operation<EnableUser>()
+            .Operation<SignInNotes>()
             .Operation<BeginSession>()
             .Operation<SignInBrowser>()
             .Operation<EndSession>()

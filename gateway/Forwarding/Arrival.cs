@@ -4,8 +4,8 @@ using Platform.ServiceDefaults.Callers;
 namespace Platform.Gateway.Forwarding;
 
 /// <summary>
-/// Stamps the instant at which a request reached the platform, which decides deadlines, and drops the headers that only the gateway may
-/// send to a service.
+/// Stamps the instant at which a request reached the platform, which decides deadlines, and where it came from; drops the headers that only
+/// the gateway may send to a service.
 /// </summary>
 internal sealed class Arrival(RequestDelegate next, TimeProvider time)
 {
@@ -18,6 +18,7 @@ internal sealed class Arrival(RequestDelegate next, TimeProvider time)
         foreach (var name in headers.Keys.Where(IsOursAlone).ToList())
             headers.Remove(name);
         headers[CallerTokens.ArrivedAtHeader] = arrived.UtcTicks.ToString(CultureInfo.InvariantCulture);
+        headers[CallerTokens.SourceHeader] = http.Connection.RemoteIpAddress?.ToString();
         return next(http);
     }
 

@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Identity;
 namespace Platform.Gateway.SignIn;
 
 /// <summary>Begins a session of somebody whose password was right.</summary>
-internal sealed class BeginSession(AccountsContext db, IHttpContextAccessor http, SessionSettings settings)
+internal sealed class BeginSession(AccountsContext db, SignInNotes note, IHttpContextAccessor http, SessionSettings settings)
 {
     /// <returns>The reference to it, for the cookie or the bearer token alone.</returns>
     public async Task<string> RunAsync(Guid userId, string stamp)
@@ -12,6 +12,7 @@ internal sealed class BeginSession(AccountsContext db, IHttpContextAccessor http
         var (reference, now) = (Session.NewReference(), TimeProvider.System.GetUtcNow());
         var device = Device.Of(http.HttpContext!.Request.Headers.UserAgent.ToString());
         db.Add(Session.Begin(reference, userId, stamp, device, now, settings.Longest));
+        await note.BeganAsync(userId, device);
         await db.SaveChangesAsync(http.HttpContext.RequestAborted);
         return reference;
     }

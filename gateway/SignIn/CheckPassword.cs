@@ -7,7 +7,7 @@ namespace Platform.Gateway.SignIn;
 /// Finds the user that an e-mail address and password belong to. Whatever is wrong, the answer is the same and takes as long, so it does
 /// not reveal who has an account.
 /// </summary>
-internal sealed class CheckPassword(UserManager<User> users, SignInManager<User> signIn, ILogger<CheckPassword> log)
+internal sealed class CheckPassword(UserManager<User> users, SignInManager<User> signIn, SignInNotes note, ILogger<CheckPassword> log)
 {
     /// <summary>The message to somebody who could not sign in.</summary>
     public const string Refused =
@@ -29,6 +29,7 @@ internal sealed class CheckPassword(UserManager<User> users, SignInManager<User>
         else if ((await signIn.CheckPasswordSignInAsync(user, password ?? "", lockoutOnFailure: true)).Succeeded)
             return user;
         log.LogInformation("A sign-in was refused ({UserId})", user?.Id);
+        await note.RefusedAsync(user, user is not null && await users.IsLockedOutAsync(user));
         if (AtLeast - Stopwatch.GetElapsedTime(started) is { Ticks: > 0 } rest)
             await Task.Delay(rest, cancellationToken);
         return null;

@@ -18,8 +18,11 @@ internal sealed class CookieTickets(IHttpContextAccessor accessor) : ITicketStor
     public Task RenewAsync(string key, AuthenticationTicket ticket) =>
         throw new InvalidOperationException("A session's user never changes: sign in by SignInBrowser.");
 
-    public Task RemoveAsync(string key) =>
-        Service<AccountsContext>().Sessions.Where(s => s.Id == Session.IdOf(key)).EndAsync(SessionEnd.SignedOut);
+    public async Task RemoveAsync(string key)
+    {
+        await Service<AccountsContext>().Sessions.Where(s => s.Id == Session.IdOf(key)).EndAsync(SessionEnd.SignedOut);
+        await Service<SignInNotes>().EndedAsync(null, SessionEnd.SignedOut);
+    }
 
     private T Service<T>()
         where T : notnull => Http.RequestServices.GetRequiredService<T>();

@@ -4,13 +4,16 @@ using Platform.ServiceDefaults.Operations;
 namespace Platform.Gateway.SignIn;
 
 /// <summary>Ends one session. The next request that refers to it is nobody's.</summary>
-internal sealed class EndSession(AccountsContext db)
+internal sealed class EndSession(AccountsContext db, SignInNotes note)
 {
     /// <returns>Not found where that person has no such session. Ending it twice is no mistake.</returns>
     public async Task<Result> RunAsync(Guid userId, string? id, SessionEnd why)
     {
         var own = db.Sessions.Where(s => s.UserId == userId && s.Id == id);
-        return await own.EndAsync(why) > 0 || await own.AnyAsync() ? Result.Done : Result.NotFound;
+        if (await own.EndAsync(why) == 0)
+            return await own.AnyAsync() ? Result.Done : Result.NotFound;
+        await note.EndedAsync(userId, why);
+        return Result.Done;
     }
 }
 

@@ -21,6 +21,7 @@ internal sealed class ActivityConsumer(ReportingContext db)
         IFrom<MessageRetried>,
         IFrom<MessageDiscarded>,
         IFrom<AuditFailed>,
+        IFrom<AccessNoted>,
         IFrom<BoardPaperDrafted>,
         IFrom<BoardPaperIssued>,
         IFrom<BoardPaperDiscarded>,

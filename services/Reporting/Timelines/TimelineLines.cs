@@ -42,6 +42,7 @@ internal static class TimelineLines
                 alert: $"tampering in {e.Details.Service}"
             )
         );
+        On<AccessNoted>(_ => null);
         On<MessageFailed>(e =>
             Keep(
                 e,

@@ -31,6 +31,11 @@ public static class CallerTokens
     /// </summary>
     public const string ArrivedAtHeader = "Platform-Arrived-At";
 
+    /// <summary>
+    /// The header with the network address that a request came from. The gateway overwrites what comes from outside.
+    /// </summary>
+    public const string SourceHeader = "Platform-Source";
+
     /// <summary>How long a token is valid, at most.</summary>
     public static readonly TimeSpan Lifetime = TimeSpan.FromMinutes(1);
 

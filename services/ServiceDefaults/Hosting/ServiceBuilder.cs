@@ -1,4 +1,5 @@
 using MassTransit;
+using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
@@ -61,7 +62,9 @@ public sealed class ServiceBuilder(string name, WebApplicationBuilder builder)
             .AddCheck<DatabaseCheck>("database", HealthStatus.Unhealthy, ["ready"])
             .AddCheck<AuditCheck>("audit", HealthStatus.Degraded, ["ready"]);
         Services.AddScoped<HeadsFile>().AddScoped<VerifyAudit>().AddScoped<KeepFindings>();
-        return Job<TakeHead>();
+        Services.AddSingleton<AccessCounts>().AddScoped<NoteAccess>();
+        Services.AddSingleton<IAuthorizationMiddlewareResultHandler, NoteAtTheDoor>();
+        return Job<TakeHead>().Job<SayCounted>();
     }
 
     /// <summary>Does something once the database is up to date, before any replica starts. It can be done again.</summary>

@@ -1,11 +1,8 @@
 using System.Data.Common;
-using System.Diagnostics;
 using System.Runtime.CompilerServices;
-using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Npgsql;
-using Platform.ServiceDefaults.Hosting;
 using Platform.ServiceDefaults.Messaging;
 
 namespace Platform.ServiceDefaults.Persistence;
@@ -32,22 +29,11 @@ internal sealed class EventLogInterceptor(EventLogSignal signal) : SaveChangesIn
         var last = await LastHashesAsync(db, [.. raised.Where(e => e.Version > 1).Select(e => e.Id).Distinct()], cancellationToken);
         foreach (var happened in raised)
         {
-            var row = new EventLogRow
-            {
-                Id = Guid.CreateVersion7(),
-                Aggregate = happened.Id,
-                Version = happened.Version,
-                Type = happened.GetType().Name,
-                Json = JsonSerializer.Serialize(happened, happened.GetType(), Doors.Json),
-                Actor = happened.By.UserId,
-                OccurredAt = happened.At.ToUniversalTime(),
-                Traceparent = Activity.Current?.Id,
-                PreviousHash = last.GetValueOrDefault(happened.Id),
-            }.Sealed();
+            var row = EventLogRow.Of(happened, last.GetValueOrDefault(happened.Id));
             last[happened.Id] = row.Hash;
             db.Add(row);
         }
-        if (raised.Count > 0)
+        if (db.ChangeTracker.Entries<EventLogRow>().Any(e => e.State == EntityState.Added))
             waiting.AddOrUpdate(db, signal);
         return result;
     }

@@ -1,6 +1,9 @@
+using System.Diagnostics;
 using System.Security.Cryptography;
 using System.Text;
+using System.Text.Json;
 using Platform.Contracts;
+using Platform.ServiceDefaults.Hosting;
 using Platform.ServiceDefaults.Messaging;
 
 namespace Platform.ServiceDefaults.Persistence;
@@ -62,6 +65,23 @@ public sealed class EventLogRow
     /// <summary>The event.</summary>
     /// <exception cref="System.Text.Json.JsonException">No contract has that name, or the JSON does not fit it.</exception>
     public IEvent Read() => EventTypes.Read(Type, Upcaster.Lift(Type, SchemaVersion, Json));
+
+    /// <summary>The row of an event of now.</summary>
+    /// <param name="happened">The event.</param>
+    /// <param name="previousHash">The hash of the thing's event before it; null for its first.</param>
+    public static EventLogRow Of(IEvent happened, string? previousHash) =>
+        new EventLogRow
+        {
+            Id = Guid.CreateVersion7(),
+            Aggregate = happened.Id,
+            Version = happened.Version,
+            Type = happened.GetType().Name,
+            Json = JsonSerializer.Serialize(happened, happened.GetType(), Doors.Json),
+            Actor = happened.By.UserId,
+            OccurredAt = happened.At.ToUniversalTime(),
+            Traceparent = Activity.Current?.Id,
+            PreviousHash = previousHash,
+        }.Sealed();
 
     /// <summary>Closes the row with its hash.</summary>
     public EventLogRow Sealed()
