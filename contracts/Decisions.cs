@@ -125,12 +125,17 @@ public enum DecisionStep
     Dropped,
 }
 
-/// <summary>A signature: who, in which office, on which day.</summary>
-/// <param name="By">The account that signed.</param>
-/// <param name="Name">The name as it is printed.</param>
+/// <summary>A signature: who, in which role and office, and when.</summary>
+/// <param name="By">The account that signed; its name is the one that is printed.</param>
+/// <param name="Role">The role that they signed in, of <see cref="Roles"/>.</param>
 /// <param name="Office">The signer's office: "Chief Executive"; empty where the record names none.</param>
-/// <param name="On">The day, in London.</param>
-public sealed record SignOff(Person By, string Name, string Office, DateOnly On);
+/// <param name="At">When.</param>
+public sealed record SignOff(Person By, string Role, string Office, DateTimeOffset At)
+{
+    /// <summary>The day, in London.</summary>
+    [JsonIgnore]
+    public DateOnly On => London.DateOf(At);
+}
 
 /// <summary>Money of a grant that a record moves to a funding year, or adds to it.</summary>
 /// <param name="Grant">The grant, by reference.</param>

@@ -152,6 +152,9 @@ public sealed record Variation(
 
     /// <summary>Who in finance approved what it moves; null where a decision record did, or nothing moves.</summary>
     public Person? ApprovedBy { get; init; }
+
+    /// <summary>When they did.</summary>
+    public DateTimeOffset? ApprovedAt { get; init; }
 }
 
 /// <summary>An amount before and after.</summary>

@@ -63,26 +63,9 @@ internal sealed class DemoDecisions(PlatformApi api, string officer)
     public async Task SignAsync(string reference, CancellationToken cancellationToken)
     {
         await StepAsync(officer, reference, "submission", new { }, cancellationToken);
-        await StepAsync(Finance, reference, "approval", new { Name = NameOf(Finance), Office = "" }, cancellationToken);
-        await StepAsync(
-            Monitoring,
-            reference,
-            "determination",
-            new
-            {
-                PublishRecord = true,
-                PublishDecision = true,
-                Name = NameOf(Monitoring),
-            },
-            cancellationToken
-        );
-        await StepAsync(
-            Commissioner,
-            reference,
-            "signature",
-            new { Decision = Decision.Supported, Name = NameOf(Commissioner) },
-            cancellationToken
-        );
+        await StepAsync(Finance, reference, "approval", new { Office = "" }, cancellationToken);
+        await StepAsync(Monitoring, reference, "determination", new { PublishRecord = true, PublishDecision = true }, cancellationToken);
+        await StepAsync(Commissioner, reference, "signature", new { Decision = Decision.Supported }, cancellationToken);
         await StepAsync(officer, reference, "publication", new { }, cancellationToken);
     }
 
@@ -119,8 +102,6 @@ internal sealed class DemoDecisions(PlatformApi api, string officer)
         var read = await api.GetAsync<StoredDecision>(user, $"{All}/{reference}", cancellationToken);
         await api.SendAsync(user, HttpMethod.Post, $"{All}/{reference}/{step}", body, read.Version, cancellationToken);
     }
-
-    private static string NameOf(string email) => DemoData.People.First(p => p.Email == email).Name;
 
     private sealed record Begun(string Reference);
 

@@ -284,7 +284,7 @@ internal static class Given
         (DecisionStep At, Visitor Who, string Step, object Body)[] steps =
         [
             (DecisionStep.AwaitingApproval, service.Officer(), "submission", new { }),
-            (DecisionStep.AwaitingDetermination, service.Finance(), "approval", new { Name = "Kira Hughes", Office = "Chief Executive" }),
+            (DecisionStep.AwaitingDetermination, service.Finance(), "approval", new { Office = "Chief Executive" }),
             (
                 DecisionStep.AwaitingDecision,
                 service.Monitoring(),
@@ -294,10 +294,9 @@ internal static class Given
                     PublishRecord = publishRecord,
                     PublishDecision = publishDecision,
                     Reasons = publishRecord && publishDecision ? "" : act,
-                    Name = "Claire Trewartha",
                 }
             ),
-            (DecisionStep.Decided, service.Commissioner(), "signature", new { Decision = decision, Name = "Rupert Matthews" }),
+            (DecisionStep.Decided, service.Commissioner(), "signature", new { Decision = decision }),
         ];
         foreach (var step in steps.Where(s => from <= s.At && s.At <= until))
             await service.StepAsync(step.Who, record, step.Step, step.Body);

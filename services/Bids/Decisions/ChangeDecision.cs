@@ -30,7 +30,6 @@ internal sealed class ChangeDecision(BidsContext db, Caller caller)
         bool? publishRecord,
         bool? publishDecision,
         string? reasons,
-        string? name,
         CancellationToken cancellationToken
     ) =>
         RunAsync(
@@ -41,7 +40,6 @@ internal sealed class ChangeDecision(BidsContext db, Caller caller)
                     publishRecord,
                     publishDecision,
                     reasons,
-                    name,
                     await db.AssessorsOf(record).Distinct().ToListAsync(cancellationToken),
                     by,
                     at

@@ -118,9 +118,8 @@ internal static class DecisionBodies
     public sealed record AwardBody(FinancialYear Year, SpendKind Kind, Money Amount, Money? Before);
 
     /// <summary>An approval.</summary>
-    /// <param name="Name">The name as it is to be printed.</param>
     /// <param name="Office">The signatory's office: "Chief Executive"; empty where the record is to name none.</param>
-    public sealed record ApprovalBody(string? Name, string? Office);
+    public sealed record ApprovalBody(string? Office);
 
     /// <summary>Why a record goes back.</summary>
     /// <param name="Reason">What is to be changed before it is submitted again.</param>
@@ -130,13 +129,11 @@ internal static class DecisionBodies
     /// <param name="PublishRecord">Whether the record itself is published.</param>
     /// <param name="PublishDecision">Whether details of the decision are published.</param>
     /// <param name="Reasons">The reasons for not publishing, naming the legislation; needed where either is not published.</param>
-    /// <param name="Name">The name as it is to be printed.</param>
-    public sealed record DeterminationBody(bool? PublishRecord, bool? PublishDecision, string? Reasons, string? Name);
+    public sealed record DeterminationBody(bool? PublishRecord, bool? PublishDecision, string? Reasons);
 
     /// <summary>The commissioner's decision.</summary>
     /// <param name="Decision">What is decided.</param>
-    /// <param name="Name">The name as it is to be printed.</param>
-    public sealed record SignatureBody(Decision? Decision, string? Name);
+    public sealed record SignatureBody(Decision? Decision);
 
     /// <summary>A calendar year's numbers.</summary>
     /// <param name="Last">The last number that was used on paper; the next record gets the one after it.</param>

@@ -277,21 +277,18 @@ internal sealed partial class DecisionRecord : Aggregate
         return Result.Done;
     }
 
-    public Result Approve(string? name, string? office, Person by, DateTimeOffset at)
+    public Result Approve(string? office, Person by, DateTimeOffset at)
     {
         if (MaySign(DecisionStep.AwaitingApproval, by) is { IsDone: false } refused)
             return refused;
-        var (signOff, problems) = Signed(name, office ?? "", by, at);
-        if (office != "" && !Approvers.Contains(office))
-            problems.Add(new("Office", "Select Chief Executive, Chief Finance Officer, or that the record names neither"));
-        if (problems.Count > 0)
-            return Result.Of(problems);
+        if (office is null || (office != "" && !Approvers.Contains(office)))
+            return Result.Of([new("Office", "Select Chief Executive, Chief Finance Officer, or that the record names neither")]);
         Approver = by.UserId;
         Become(
             Details with
             {
                 Step = DecisionStep.AwaitingDetermination,
-                Approval = signOff,
+                Approval = new(by, Roles.Finance, office, at),
             },
             (v, d) => new DecisionApproved(Id, v, at, by, d)
         );
@@ -315,7 +312,6 @@ internal sealed partial class DecisionRecord : Aggregate
     /// <param name="publishRecord">Whether the record itself is published.</param>
     /// <param name="publishDecision">Whether details of the decision are published.</param>
     /// <param name="reasons">Why not, naming the legislation.</param>
-    /// <param name="name">Typed as a signature.</param>
     /// <param name="assessors">Those who assess a bid that it covers, and so cannot decide.</param>
     /// <param name="by">The monitoring officer.</param>
     /// <param name="at">When.</param>
@@ -323,7 +319,6 @@ internal sealed partial class DecisionRecord : Aggregate
         bool? publishRecord,
         bool? publishDecision,
         string? reasons,
-        string? name,
         IReadOnlyList<Guid> assessors,
         Person by,
         DateTimeOffset at
@@ -331,7 +326,7 @@ internal sealed partial class DecisionRecord : Aggregate
     {
         if (MaySign(DecisionStep.AwaitingDetermination, by) is { IsDone: false } refused)
             return refused;
-        var (signOff, problems) = Signed(name, "Monitoring Officer", by, at);
+        var problems = new List<Problem>();
         var typed = TypedText.Tidy(reasons);
         if (publishRecord is null)
             problems.Add(new("PublishRecord", "Select yes if it is appropriate to publish this record"));
@@ -352,7 +347,7 @@ internal sealed partial class DecisionRecord : Aggregate
             Details with
             {
                 Step = DecisionStep.AwaitingDecision,
-                Determination = signOff,
+                Determination = new(by, Roles.MonitoringOfficer, "Monitoring Officer", at),
                 PublishRecord = publishRecord,
                 PublishDecision = publishDecision,
                 WithheldBecause = withheld,
@@ -367,7 +362,6 @@ internal sealed partial class DecisionRecord : Aggregate
     /// The commissioner decides. The bids that it covers are decided with it, and a record that it corrects is superseded.
     /// </summary>
     /// <param name="decision">The commissioner's word.</param>
-    /// <param name="name">Typed as a signature.</param>
     /// <param name="bids">The bids that it covers.</param>
     /// <param name="granted">The references of those of its bids that have a grant, and of the bids of the record that it corrects.</param>
     /// <param name="corrected">The record that it corrects; null for none.</param>
@@ -375,7 +369,6 @@ internal sealed partial class DecisionRecord : Aggregate
     /// <param name="at">When.</param>
     public Result Sign(
         Decision? decision,
-        string? name,
         IReadOnlyList<CoveredBid> bids,
         IReadOnlyCollection<string> granted,
         DecisionRecord? corrected,
@@ -385,11 +378,8 @@ internal sealed partial class DecisionRecord : Aggregate
     {
         if (MaySign(DecisionStep.AwaitingDecision, by) is { IsDone: false } refused)
             return refused;
-        var (signOff, problems) = Signed(name, "Police and Crime Commissioner", by, at);
         if (decision is not { } word || !Enum.IsDefined(word))
-            return Result.Of([.. problems, new("Decision", "Select Supported, Not supported or Deferred")]);
-        if (problems.Count > 0)
-            return Result.Of(problems);
+            return Result.Of([new("Decision", "Select Supported, Not supported or Deferred")]);
         // The commissioner may not see this bid, and so cannot decide on it.
         if (Bids.FirstOrDefault(r => bids.All(c => c.Bid.Reference != r)) is { } unseen)
             return Result.Refused("bid-not-found", $"You cannot decide {unseen}");
@@ -405,8 +395,8 @@ internal sealed partial class DecisionRecord : Aggregate
             {
                 Step = DecisionStep.Decided,
                 Decision = decision,
-                DecidedOn = signOff.On,
-                Signature = signOff,
+                DecidedOn = London.DateOf(at),
+                Signature = new(by, Roles.Commissioner, "Police and Crime Commissioner", at),
             },
             (v, d) => new DecisionRecorded(Id, v, at, by, d)
         );
@@ -432,15 +422,6 @@ internal sealed partial class DecisionRecord : Aggregate
         : decision == Decision.Deferred && bids.FirstOrDefault(c => !c.Bid.AwaitsDecision) is { } final
             ? Result.Refused("already-decided", $"{final.Bid.Reference} has been decided and can no longer be deferred")
         : Result.Done;
-
-    private static (SignOff SignOff, List<Problem> Problems) Signed(string? name, string office, Person by, DateTimeOffset at)
-    {
-        var typed = TypedText.Line(name);
-        return (
-            new(by, typed, office, London.DateOf(at)),
-            typed.Length is 0 or > 100 ? [new("Name", "Enter your name, in 100 characters or less")] : []
-        );
-    }
 
     /// <summary>
     /// Whether that person may take that step now: the record is at it, and four different people write and sign, told apart by user id.

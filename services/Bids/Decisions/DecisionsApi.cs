@@ -84,12 +84,7 @@ internal static class DecisionsApi
                     Checked(
                         http,
                         version =>
-                            change.RunAsync(
-                                reference,
-                                version,
-                                (record, by, at) => record.Approve(typed.Name, typed.Office, by, at),
-                                cancellationToken
-                            )
+                            change.RunAsync(reference, version, (record, by, at) => record.Approve(typed.Office, by, at), cancellationToken)
                     )
             ),
             Acts.ApproveDecision,
@@ -123,7 +118,6 @@ internal static class DecisionsApi
                                 typed.PublishRecord,
                                 typed.PublishDecision,
                                 typed.Reasons,
-                                typed.Name,
                                 cancellationToken
                             )
                     )
@@ -136,7 +130,7 @@ internal static class DecisionsApi
             one.MapPost(
                 "/signature",
                 (string reference, SignatureBody typed, HttpRequest http, SignDecision sign, CancellationToken cancellationToken) =>
-                    Checked(http, version => sign.RunAsync(reference, version, typed.Decision, typed.Name, cancellationToken))
+                    Checked(http, version => sign.RunAsync(reference, version, typed.Decision, cancellationToken))
             ),
             Acts.SignDecision,
             "Sign the decision",

@@ -8,13 +8,7 @@ namespace Platform.Bids.Decisions;
 /// <summary>The commissioner signs: the record, its bids and their grants, or nothing.</summary>
 internal sealed class SignDecision(BidsContext db, Caller caller)
 {
-    public async Task<Result> RunAsync(
-        string reference,
-        int readVersion,
-        Decision? decision,
-        string? name,
-        CancellationToken cancellationToken
-    )
+    public async Task<Result> RunAsync(string reference, int readVersion, Decision? decision, CancellationToken cancellationToken)
     {
         var record = await db.Decisions.SingleOrDefaultAsync(d => d.Reference == reference, cancellationToken);
         if (record is null)
@@ -27,7 +21,7 @@ internal sealed class SignDecision(BidsContext db, Caller caller)
         var corrected = await db.CorrectedAsync(record, cancellationToken);
         var covered = await db.CoveredAsync(record.Bids, cancellationToken);
         var granted = await db.GrantedAsync(record, corrected, cancellationToken);
-        var result = record.Sign(decision, name, covered, granted, corrected, caller.Person, caller.At);
+        var result = record.Sign(decision, covered, granted, corrected, caller.Person, caller.At);
         if (!result.IsDone)
             return result;
         Sign(record, covered, granted);

@@ -158,7 +158,9 @@ internal sealed class Grant : Aggregate, IOfPartnership
             return Result.Done;
         if (readVersion != Version)
             return Result.Stale;
-        return MayApprove(number, by) is { IsDone: false } refused ? refused : Agree(Details.Waiting! with { ApprovedBy = by }, by, at);
+        return MayApprove(number, by) is { IsDone: false } refused
+            ? refused
+            : Agree(Details.Waiting! with { ApprovedBy = by, ApprovedAt = at }, by, at);
     }
 
     /// <summary>Whether the variation of that number may be cancelled: it does not count yet, and no other follows from it.</summary>

@@ -38,12 +38,7 @@ public sealed class AssessedDecisionsTests(RunningService<BidsService> service)
         var version = (await service.DecisionAsync(record)).Version;
         var answer = await service
             .As(ada, null, Roles.Commissioner)
-            .SendJsonAsync(
-                HttpMethod.Post,
-                $"/api/decisions/{record}/signature",
-                new { Decision = Decision.Supported, Name = ada.Name },
-                version
-            );
+            .SendJsonAsync(HttpMethod.Post, $"/api/decisions/{record}/signature", new { Decision = Decision.Supported }, version);
         Assert.Equal("/problems/assessed-by-signer", (await answer.ProblemAsync(HttpStatusCode.Conflict)).Type());
         Assert.Equal(
             (version, DecisionStep.AwaitingDecision),

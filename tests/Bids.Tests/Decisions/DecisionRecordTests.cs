@@ -31,8 +31,8 @@ public sealed class DecisionRecordTests
         );
         Assert.Equal(
             (
-                new SignOff(Kira, "Kira Hughes", "Chief Executive", new(2025, 4, 1)),
-                new SignOff(Rupert, "R Matthews", "Police and Crime Commissioner", new(2025, 4, 1))
+                new SignOff(Kira, Roles.Finance, "Chief Executive", At),
+                new SignOff(Rupert, Roles.Commissioner, "Police and Crime Commissioner", At)
             ),
             (record.Details.Approval, record.Details.Signature)
         );
@@ -67,9 +67,9 @@ public sealed class DecisionRecordTests
         [
             (DecisionStep.Draft, r => r.Write(Draft(bid, "Other"), [new(bid, round)], [], null, Olu, At)),
             (DecisionStep.Draft, r => r.Submit(Olu, At)),
-            (DecisionStep.AwaitingApproval, r => r.Approve("Kira", "Chief Executive", Kira, At)),
+            (DecisionStep.AwaitingApproval, r => r.Approve("Chief Executive", Kira, At)),
             (DecisionStep.AwaitingApproval, r => r.Return("Sums", Kira, At)),
-            (DecisionStep.AwaitingDetermination, r => r.Determine(true, true, "", "Claire", [], Claire, At)),
+            (DecisionStep.AwaitingDetermination, r => r.Determine(true, true, "", [], Claire, At)),
             (DecisionStep.AwaitingDecision, r => Sign(r, bid, Decision.Supported)),
             (DecisionStep.Decided, r => r.Publish(Olu, At)),
         ];
@@ -111,14 +111,14 @@ public sealed class DecisionRecordTests
         var record = Begin(bid);
         record.Write(Draft(bid, "Changed"), [new(bid, round)], [], null, other, At);
         record.Submit(Olu, At);
-        Assert.Equal("same-person", record.Approve("x", "Chief Executive", Olu, At).Code);
-        Assert.Equal("same-person", record.Approve("x", "Chief Executive", other, At).Code);
-        record.Approve("x", "Chief Executive", Kira, At);
-        Assert.Equal("same-person", record.Determine(true, true, "", "x", [], Kira, At).Code);
-        record.Determine(true, true, "", "x", [], Claire, At);
+        Assert.Equal("same-person", record.Approve("Chief Executive", Olu, At).Code);
+        Assert.Equal("same-person", record.Approve("Chief Executive", other, At).Code);
+        record.Approve("Chief Executive", Kira, At);
+        Assert.Equal("same-person", record.Determine(true, true, "", [], Kira, At).Code);
+        record.Determine(true, true, "", [], Claire, At);
         foreach (var person in (Person[])[Olu, other, Kira, Claire])
-            Assert.Equal("same-person", record.Sign(Decision.Supported, "x", [new(bid, round)], [], null, person, At).Code);
-        Assert.True(record.Sign(Decision.Supported, "x", [new(bid, round)], [], null, Rupert, At).IsDone);
+            Assert.Equal("same-person", record.Sign(Decision.Supported, [new(bid, round)], [], null, person, At).Code);
+        Assert.True(record.Sign(Decision.Supported, [new(bid, round)], [], null, Rupert, At).IsDone);
     }
 
     [Fact]
@@ -128,17 +128,17 @@ public sealed class DecisionRecordTests
         var record = Begin(bid);
         Assert.Equal("Summary", Begin(bid, summary: "").Submit(Olu, At).Problems.Single().Field);
         record.Submit(Olu, At);
-        Assert.Equal("Name Office", Fields(record.Approve(" ", "Chief", Kira, At)));
+        Assert.Equal("Office", Fields(record.Approve("Chief", Kira, At)));
         Assert.Equal("Reason", Fields(record.Return("", Kira, At)));
         Assert.Equal("Reason", Fields(record.Return(new('r', 1001), Kira, At)));
-        record.Approve("Kira", "Chief Finance Officer", Kira, At);
-        Assert.Equal("Name PublishRecord PublishDecision", Fields(record.Determine(null, null, "", "", [], Claire, At)));
-        Assert.Equal("Reasons", Fields(record.Determine(true, false, "", "Claire", [], Claire, At)));
-        Assert.Equal("Reasons", Fields(record.Determine(false, true, "It is awkward to disorder", "Claire", [], Claire, At)));
-        record.Determine(false, false, "Article 3 of the 2011 Order", "Claire", [], Claire, At);
+        record.Approve("Chief Finance Officer", Kira, At);
+        Assert.Equal("PublishRecord PublishDecision", Fields(record.Determine(null, null, "", [], Claire, At)));
+        Assert.Equal("Reasons", Fields(record.Determine(true, false, "", [], Claire, At)));
+        Assert.Equal("Reasons", Fields(record.Determine(false, true, "It is awkward to disorder", [], Claire, At)));
+        record.Determine(false, false, "Article 3 of the 2011 Order", [], Claire, At);
         Assert.Equal("Article 3 of the 2011 Order", record.Details.WithheldBecause);
-        Assert.Equal("Name Decision", Fields(record.Sign(null, "", [new(bid, round)], [], null, Rupert, At)));
-        Assert.Equal("Decision", Fields(record.Sign((Decision)7, "R", [new(bid, round)], [], null, Rupert, At)));
+        Assert.Equal("Decision", Fields(record.Sign(null, [new(bid, round)], [], null, Rupert, At)));
+        Assert.Equal("Decision", Fields(record.Sign((Decision)7, [new(bid, round)], [], null, Rupert, At)));
     }
 
     [Fact]
@@ -202,7 +202,7 @@ public sealed class DecisionRecordTests
     public void Publish_IsAsDetermined()
     {
         var record = Taken(DecisionStep.AwaitingDetermination, Submitted(round));
-        record.Determine(false, false, "section 43", "Claire", [], Claire, At);
+        record.Determine(false, false, "section 43", [], Claire, At);
         var bid = Submitted(round);
         Sign(record, bid, Decision.Supported);
         Assert.Equal("withheld", record.Publish(Olu, At).Code);
@@ -334,7 +334,7 @@ public sealed class DecisionRecordTests
     public void Approve_NamesAnOfficeOrExpresslyNone(string? office, bool isDone)
     {
         var record = Taken(DecisionStep.AwaitingApproval, Submitted(round));
-        Assert.Equal(isDone, record.Approve("Kira Hughes", office, Kira, At).IsDone);
+        Assert.Equal(isDone, record.Approve(office, Kira, At).IsDone);
         Assert.Equal(isDone ? office : null, record.Details.Approval?.Office);
     }
 
@@ -355,7 +355,7 @@ public sealed class DecisionRecordTests
     }
 
     private Result Sign(DecisionRecord record, Bid bid, Decision decision, string[]? granted = null, DecisionRecord? corrected = null) =>
-        record.Sign(decision, "R Matthews", [new(bid, round)], granted ?? [], corrected, Rupert, At);
+        record.Sign(decision, [new(bid, round)], granted ?? [], corrected, Rupert, At);
 
     private DecisionRecord Taken(DecisionStep step, Bid bid)
     {
@@ -375,9 +375,9 @@ public sealed class DecisionRecordTests
             return Result.Done;
         var result = record.Submit(Olu, At);
         if (until >= DecisionStep.AwaitingDetermination)
-            result = record.Approve("Kira Hughes", "Chief Executive", Kira, At);
+            result = record.Approve("Chief Executive", Kira, At);
         if (until >= DecisionStep.AwaitingDecision)
-            result = record.Determine(true, true, "", "Claire Trewartha", [], Claire, At);
+            result = record.Determine(true, true, "", [], Claire, At);
         return result;
     }
 }

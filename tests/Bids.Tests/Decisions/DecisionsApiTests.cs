@@ -99,11 +99,66 @@ public sealed class DecisionsApiTests(RunningService<BidsService> service)
                 await (
                     await service
                         .Commissioner()
-                        .SendJsonAsync(HttpMethod.Post, $"{All}/{record}/signature", new { Decision = "Supported", Name = "R" }, 2)
+                        .SendJsonAsync(HttpMethod.Post, $"{All}/{record}/signature", new { Decision = "Supported" }, 2)
                 ).ProblemAsync(HttpStatusCode.Conflict)
             ).Type()
         );
         await (await officer.SendJsonAsync(HttpMethod.Post, $"{All}/NONE/drop", new { }, 1)).ProblemAsync(HttpStatusCode.NotFound);
+    }
+
+    [Fact]
+    public async Task Sign_InSomebodyElsesName_IsNotPossible()
+    {
+        var record = await service.RecordAsync(await service.SubmittedAsync(await service.RoundAsync()));
+        await service.SignedAsync(record, DecisionStep.AwaitingApproval);
+        (Visitor Who, string Step, string Page, object Typed, (string, string)[] Fields)[] steps =
+        [
+            (
+                service.Finance(),
+                "approval",
+                "approve",
+                new { Name = "Somebody Else", Office = "Chief Executive" },
+                [("Office", "Chief Executive"), ("act", "approve")]
+            ),
+            (
+                service.Monitoring(),
+                "determination",
+                "determine",
+                new
+                {
+                    Name = "Somebody Else",
+                    PublishRecord = true,
+                    PublishDecision = true,
+                },
+                [("PublishRecord", "true"), ("PublishDecision", "true")]
+            ),
+            (
+                service.Commissioner(),
+                "signature",
+                "sign",
+                new { Name = "Somebody Else", Decision = "Supported" },
+                [("Decision", "Supported")]
+            ),
+        ];
+        var version = 2;
+        foreach (var (who, step, page, typed, fields) in steps)
+        {
+            var answer = await who.SendJsonAsync(HttpMethod.Post, $"{All}/{record}/{step}", typed, version);
+            Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
+            Assert.Null((await who.GetPageAsync($"/decisions/{record}/{page}")).QuerySelector("[name=Name]"));
+            await who.PostAndFollowAsync(
+                $"/decisions/{record}/{page}",
+                [("Version", $"{version++}"), ("Name", "Somebody Else"), .. fields]
+            );
+        }
+        var read = await service.Officer().GetPageAsync($"/decisions/{record}");
+        Assert.DoesNotContain("Somebody Else", read.Text("main"));
+        Assert.Equal(
+            ["Kira Hughes, finance, at", "Claire Trewartha, monitoring officer, at", "Rupert Matthews, commissioner, at"],
+            read.Texts(".govuk-summary-card dd").Select(signed => signed[..(signed.IndexOf(" at ", StringComparison.Ordinal) + 3)])
+        );
+        await service.Officer().PostAndFollowAsync($"/decisions/{record}/publish", ("Version", $"{version}"));
+        Assert.DoesNotContain("Who signed", (await service.AsNobody().GetPageAsync($"/decisions/{record}")).Text("main"));
     }
 
     [Fact]
@@ -113,7 +168,7 @@ public sealed class DecisionsApiTests(RunningService<BidsService> service)
         await service.SignedAsync(record, DecisionStep.AwaitingApproval);
         var both = service.As(Given.Named("Olu Bello"), null, Roles.Officer, Roles.Finance);
         var problem = await (
-            await both.SendJsonAsync(HttpMethod.Post, $"{All}/{record}/approval", new { Name = "Olu", Office = "Chief Executive" }, 2)
+            await both.SendJsonAsync(HttpMethod.Post, $"{All}/{record}/approval", new { Office = "Chief Executive" }, 2)
         ).ProblemAsync(HttpStatusCode.Conflict);
         Assert.Equal("/problems/same-person", problem.Type());
     }
@@ -163,9 +218,7 @@ public sealed class DecisionsApiTests(RunningService<BidsService> service)
             records
                 .Concat(records)
                 .Select(r =>
-                    service
-                        .Commissioner()
-                        .SendJsonAsync(HttpMethod.Post, $"{All}/{r}/signature", new { Decision = "Supported", Name = "R" }, 4)
+                    service.Commissioner().SendJsonAsync(HttpMethod.Post, $"{All}/{r}/signature", new { Decision = "Supported" }, 4)
                 )
         );
         Assert.Single(signatures, a => a.StatusCode == HttpStatusCode.NoContent);
@@ -201,20 +254,12 @@ public sealed class DecisionsApiTests(RunningService<BidsService> service)
         Assert.Equal("/problems/correction-begun", (await twice.ProblemAsync(HttpStatusCode.Conflict)).Type());
         await service.SignedAsync(right, DecisionStep.AwaitingDecision);
         var refused = await (
-            await service
-                .Commissioner()
-                .SendJsonAsync(HttpMethod.Post, $"{All}/{right}/signature", new { Decision = "NotSupported", Name = "R" }, 4)
+            await service.Commissioner().SendJsonAsync(HttpMethod.Post, $"{All}/{right}/signature", new { Decision = "NotSupported" }, 4)
         ).ProblemAsync(HttpStatusCode.Conflict);
         Assert.Equal("/problems/has-grant", refused.Type());
         await service
             .Commissioner()
-            .MustAsync(
-                HttpStatusCode.NoContent,
-                HttpMethod.Post,
-                $"{All}/{right}/signature",
-                new { Decision = "Supported", Name = "R" },
-                4
-            );
+            .MustAsync(HttpStatusCode.NoContent, HttpMethod.Post, $"{All}/{right}/signature", new { Decision = "Supported" }, 4);
         Assert.Equal(right, (await service.DecisionAsync(wrong)).Details.SupersededBy);
         Assert.Equal(1, await service.ReadAsync((BidsContext db) => db.Grants.CountAsync(g => g.Reference == bid)));
     }

@@ -149,7 +149,6 @@ public sealed class FundingYearTests(WholePlatform platform, Chromium chromium)
         await commissioner.GoAsync(record);
         await commissioner.PressAsync("Decide and sign");
         await commissioner.ChooseAsync("Supported");
-        await commissioner.TypeAsync("Signature", "Rupert Matthews");
         await commissioner.PressAsync("Sign the decision");
         Assert.Contains("It waits to be published.", await commissioner.TextAsync());
         await officer.GoAsync(record);

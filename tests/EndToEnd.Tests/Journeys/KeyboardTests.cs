@@ -113,7 +113,7 @@ public sealed class KeyboardTests(WholePlatform platform, Chromium chromium)
             "finance@opcc.example",
             HttpMethod.Post,
             $"/api/decisions/{record}/approval",
-            new { Name = "Kira Hughes", Office = "Chief Executive" },
+            new { Office = "Chief Executive" },
             2
         );
         await platform.Api.SendAsync(
@@ -125,7 +125,6 @@ public sealed class KeyboardTests(WholePlatform platform, Chromium chromium)
                 PublishRecord = true,
                 PublishDecision = true,
                 Reasons = "",
-                Name = "Claire Trewartha",
             },
             3
         );
@@ -142,7 +141,6 @@ public sealed class KeyboardTests(WholePlatform platform, Chromium chromium)
         await keys.TabToAsync("Supported");
         await commissioner.Page.Keyboard.PressAsync("ArrowDown");
         Assert.Equal("Not supported", await keys.FocusedAsync());
-        await keys.TypeAsync("Signature", "Rupert Matthews");
         await keys.TabToAsync("Sign the decision");
         await keys.PressAsync("Enter");
         Assert.Equal($"/decisions/{record}", commissioner.Path);

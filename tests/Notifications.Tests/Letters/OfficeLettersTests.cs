@@ -100,7 +100,7 @@ public sealed class OfficeLettersTests(NotificationsHost host) : ContactsTest(ho
             "To approve: decision record EXE005-25, Safer Streets 5 Interventions",
             other
         );
-        record = record with { Step = DecisionStep.AwaitingDetermination, Approval = new(other, other.Name, "", Given.Return().OpensOn) };
+        record = record with { Step = DecisionStep.AwaitingDetermination, Approval = new(other, Roles.Finance, "", Now) };
         await AssertOneEachAsync(
             new DecisionApproved(Guid.NewGuid(), 3, Now, other, record),
             "To determine: decision record EXE005-25, Safer Streets 5 Interventions",

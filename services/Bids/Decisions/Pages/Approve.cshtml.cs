@@ -16,9 +16,6 @@ internal sealed class ApproveModel(BidsContext db, Caller caller, ChangeDecision
     public string? Office { get; set; }
 
     [BindProperty]
-    public string? Name { get; set; }
-
-    [BindProperty]
     public string? Reason { get; set; }
 
     private bool returns;
@@ -38,18 +35,11 @@ internal sealed class ApproveModel(BidsContext db, Caller caller, ChangeDecision
                 change.RunAsync(
                     Reference,
                     Version,
-                    (record, by, at) =>
-                        returns ? record.Return(Reason, by, at) : record.Approve(Name, Office == Neither ? "" : Office, by, at),
+                    (record, by, at) => returns ? record.Return(Reason, by, at) : record.Approve(Office == Neither ? "" : Office, by, at),
                     cancellationToken
                 ),
             cancellationToken
         );
-    }
-
-    protected override Task FillAsync(CancellationToken cancellationToken)
-    {
-        Name = Me;
-        return Task.CompletedTask;
     }
 
     protected override bool IsDoneBy(DecisionRecord record, Guid user) =>

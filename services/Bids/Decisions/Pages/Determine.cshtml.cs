@@ -19,21 +19,11 @@ internal sealed class DetermineModel(BidsContext db, Caller caller, ChangeDecisi
     [BindProperty]
     public string? Reasons { get; set; }
 
-    [BindProperty]
-    public string? Name { get; set; }
-
     public Task<IActionResult> OnPostAsync(CancellationToken cancellationToken) =>
         ActAsync(
-            () =>
-                change.DetermineAsync(Reference, Version, Answer(PublishRecord), Answer(PublishDecision), Reasons, Name, cancellationToken),
+            () => change.DetermineAsync(Reference, Version, Answer(PublishRecord), Answer(PublishDecision), Reasons, cancellationToken),
             cancellationToken
         );
-
-    protected override Task FillAsync(CancellationToken cancellationToken)
-    {
-        Name = Me;
-        return Task.CompletedTask;
-    }
 
     protected override bool IsDoneBy(DecisionRecord record, Guid user) =>
         record.Determiner == user

@@ -12,9 +12,6 @@ internal sealed class SignModel(BidsContext db, Caller caller, SignDecision sign
     [BindProperty]
     public string? Decision { get; set; }
 
-    [BindProperty]
-    public string? Name { get; set; }
-
     /// <summary>What may still be decided, each with what follows from it.</summary>
     public IReadOnlyList<(Decision Decision, string? Hint)> Choices { get; private set; } = [];
 
@@ -47,7 +44,7 @@ internal sealed class SignModel(BidsContext db, Caller caller, SignDecision sign
     public Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
         Decision? decision = Enum.TryParse<Decision>(Decision, out var typed) ? typed : null;
-        return ActAsync(() => sign.RunAsync(Reference, Version, decision, Name, cancellationToken), cancellationToken);
+        return ActAsync(() => sign.RunAsync(Reference, Version, decision, cancellationToken), cancellationToken);
     }
 
     protected override bool IsDoneBy(DecisionRecord record, Guid user) =>

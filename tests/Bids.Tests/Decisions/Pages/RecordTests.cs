@@ -129,9 +129,7 @@ public sealed class RecordTests(RunningService<BidsService> service)
             );
         Assert.Equal("180,000", (await service.Officer().GetPageAsync(edit)).Typed("Form.Reduction"));
         await service.Officer().PostAndFollowAsync(record, ("Version", "2"), ("act", "submit"));
-        await service
-            .Finance()
-            .PostAndFollowAsync($"{record}/approve", ("Version", "3"), ("act", "approve"), ("Office", "neither"), ("Name", "Kira Hughes"));
+        await service.Finance().PostAndFollowAsync($"{record}/approve", ("Version", "3"), ("act", "approve"), ("Office", "neither"));
 
         var page = await service.Officer().GetPageAsync(record);
         Assert.Contains(
@@ -213,63 +211,33 @@ public sealed class RecordTests(RunningService<BidsService> service)
         );
         Assert.Equal(
             ["Select Chief Executive, Chief Finance Officer, or that the record names neither"],
-            (
-                await service.Finance().PostAndStayAsync($"{record}/approve", ("Version", "3"), ("Name", "Kira Hughes"), ("act", "approve"))
-            ).Errors()
+            (await service.Finance().PostAndStayAsync($"{record}/approve", ("Version", "3"), ("act", "approve"))).Errors()
         );
         await service
             .Finance()
-            .PostAndFollowAsync(
-                $"{record}/approve",
-                ("Version", "3"),
-                ("Name", "Kira Hughes"),
-                ("Office", "Chief Executive"),
-                ("act", "approve")
-            );
+            .PostAndFollowAsync($"{record}/approve", ("Version", "3"), ("Office", "Chief Executive"), ("act", "approve"));
         // Pressing the same button twice is no error.
         await service
             .Finance()
-            .PostAndFollowAsync(
-                $"{record}/approve",
-                ("Version", "3"),
-                ("Name", "Kira Hughes"),
-                ("Office", "Chief Executive"),
-                ("act", "approve")
-            );
+            .PostAndFollowAsync($"{record}/approve", ("Version", "3"), ("Office", "Chief Executive"), ("act", "approve"));
         Assert.Equal(
             ["Enter the reasons for not publishing, in 2,000 characters or less"],
             (
                 await service
                     .Monitoring()
-                    .PostAndStayAsync(
-                        $"{record}/determine",
-                        ("Version", "4"),
-                        ("PublishRecord", "true"),
-                        ("PublishDecision", "false"),
-                        ("Name", "C")
-                    )
+                    .PostAndStayAsync($"{record}/determine", ("Version", "4"), ("PublishRecord", "true"), ("PublishDecision", "false"))
             ).Errors()
         );
         await service
             .Monitoring()
-            .PostAndFollowAsync(
-                $"{record}/determine",
-                ("Version", "4"),
-                ("PublishRecord", "true"),
-                ("PublishDecision", "true"),
-                ("Name", "C")
-            );
+            .PostAndFollowAsync($"{record}/determine", ("Version", "4"), ("PublishRecord", "true"), ("PublishDecision", "true"));
         Assert.Equal(
-            ["Select Supported, Not supported or Deferred", "Enter your name, in 100 characters or less"],
+            ["Select Supported, Not supported or Deferred"],
             (await service.Commissioner().PostAndStayAsync($"{record}/sign", ("Version", "5"))).Errors()
         );
-        await service
-            .Commissioner()
-            .PostAndFollowAsync($"{record}/sign", ("Version", "5"), ("Decision", "Supported"), ("Name", "R Matthews"));
+        await service.Commissioner().PostAndFollowAsync($"{record}/sign", ("Version", "5"), ("Decision", "Supported"));
         // Who goes back and decides otherwise is told that it has not been taken.
-        var other = await service
-            .Commissioner()
-            .PostAndStayAsync($"{record}/sign", ("Version", "5"), ("Decision", "Deferred"), ("Name", "R Matthews"));
+        var other = await service.Commissioner().PostAndStayAsync($"{record}/sign", ("Version", "5"), ("Decision", "Deferred"));
         Assert.StartsWith("This record or one of its bids has changed", Assert.Single(other.Errors()), StringComparison.Ordinal);
         other = await service
             .Monitoring()
@@ -278,8 +246,7 @@ public sealed class RecordTests(RunningService<BidsService> service)
                 ("Version", "4"),
                 ("PublishRecord", "false"),
                 ("PublishDecision", "true"),
-                ("Reasons", "Third parties"),
-                ("Name", "C")
+                ("Reasons", "Third parties")
             );
         Assert.StartsWith("This record or one of its bids has changed", Assert.Single(other.Errors()), StringComparison.Ordinal);
         other = await service
@@ -293,10 +260,10 @@ public sealed class RecordTests(RunningService<BidsService> service)
 
         Assert.Equal(HttpStatusCode.NotFound, (await service.AsNobody().GetAsync(record)).StatusCode);
         Assert.Equal(HttpStatusCode.NotFound, (await service.Lead().GetAsync(record)).StatusCode);
-        Assert.Contains("R Matthews", (await officer.GetPageAsync($"{record}/publish")).Text("main"));
+        Assert.Contains("Rupert Matthews", (await officer.GetPageAsync($"{record}/publish")).Text("main"));
         await officer.PostAndFollowAsync($"{record}/publish", ("Version", "6"));
         Assert.Equal(record, (await officer.GetAsync($"{record}/publish")).Headers.Location?.OriginalString);
-        Assert.Contains("R Matthews", (await service.AsNobody().GetPageAsync(record)).Text("main"));
+        Assert.Contains("Rupert Matthews", (await service.AsNobody().GetPageAsync(record)).Text("main"));
         Assert.Contains(record, Links(await service.AsNobody().GetPageAsync("/decisions")));
     }
 

@@ -23,7 +23,10 @@ public sealed class AgreementTests(RunningService<BidsService> service)
         Assert.Equal(address, await service.Lead().PostAndFollowAsync(address, ("Version", "1"), ("Agreed", "yes")));
         Assert.Equal("GrantMade GrantAccepted", await service.GrantEventsAsync(grant));
         var accepted = await service.Editor().GetPageAsync(address);
-        Assert.Contains("Accepted for Melton by Lee of MEL at 10:00am on Monday 3 February 2025", accepted.Text(".govuk-inset-text"));
+        Assert.Contains(
+            "Accepted for Melton by Lee of MEL, lead, at 10:00am on Monday 3 February 2025",
+            accepted.Text(".govuk-inset-text")
+        );
         Assert.Null(accepted.QuerySelector("[name=Agreed]"));
         Assert.DoesNotContain("Changed since", accepted.Text("main"));
     }

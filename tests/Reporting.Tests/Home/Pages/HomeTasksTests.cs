@@ -222,7 +222,7 @@ public sealed class HomeTasksTests(RunningService<ReportingService> service)
     {
         await service.NothingAsync();
         var (wrote, all) = (Record(DecisionStep.AwaitingApproval, "EXE091-25"), Enum.GetValues<DecisionStep>()[1..4]);
-        var signed = new SignOff(Ann, "Ann", "Chief Executive", new(2025, 1, 1));
+        var signed = new SignOff(Ann, Roles.Finance, "Chief Executive", Now);
         await service.DeliverAsync(new DecisionDrafted(Guid.NewGuid(), 2, Now, Ann, wrote with { Writers = [Ann.UserId] }));
         foreach (var step in all[1..])
             await service.DeliverAsync(

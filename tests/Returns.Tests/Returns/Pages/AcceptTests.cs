@@ -11,7 +11,7 @@ public class AcceptTests(RunningService<ReturnsService> service)
     {
         var owed = await service.SubmittedAsync();
         var page = await service.Officer.GetPageAsync($"{owed.Address}/accept?version={owed.Version}");
-        Assert.Contains("Tom Shaw certified it at 12:00pm on Saturday 20 July 2024. It was on time.", page.Texts("p"));
+        Assert.Contains("Tom Shaw, lead, certified it at 12:00pm on Saturday 20 July 2024. It was on time.", page.Texts("p"));
         for (var press = 0; press < 2; press++)
             Assert.Equal(
                 owed.Address,
