@@ -69,6 +69,9 @@ public static class LinkedActs
     /// <summary>Has a message that failed handled again, or gives it up.</summary>
     public static readonly Act SettleFailures = new([Roles.Administrator]);
 
+    /// <summary>Reads who did and read what, and when.</summary>
+    public static readonly Act ReadAudit = new([Roles.MonitoringOfficer, Roles.Administrator]);
+
     /// <summary>Invites people and looks after their accounts.</summary>
     public static readonly Act ManagePeople = new([Roles.Administrator]);
 

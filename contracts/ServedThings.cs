@@ -11,6 +11,6 @@ public static class ServedThings
         [ServiceNames.Bids] = ["rounds", "bids", "assessments", "assessors", "decisions", "grants", "profiles"],
         [ServiceNames.Returns] = ["returns", "programmes", "reminders", "lateness"],
         [ServiceNames.Notifications] = ["notifications", "letters", "receipts", "failed-messages"],
-        [ServiceNames.Reporting] = ["reports", "partnerships", "papers", "funding", "foi", "timelines"],
+        [ServiceNames.Reporting] = ["reports", "partnerships", "papers", "funding", "foi", "timelines", "audit"],
     };
 }

@@ -1,5 +1,7 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
+using Platform.Contracts;
+using Platform.ServiceDefaults.Audit;
 using Platform.ServiceDefaults.Callers;
 using Platform.ServiceDefaults.Hosting;
 using Platform.ServiceDefaults.Operations;
@@ -59,6 +61,7 @@ internal static class UsersApi
             .ProducesValidationProblem(422);
         users
             .MapGet("", ListAsync)
+            .Noted(AccessKind.PersonalDataRead)
             .WithSummary("List accounts")
             .WithDescription("In the order of their ids, 100 at most.")
             .WithParameter("after", "The id of the last account that was read.");

@@ -22,6 +22,7 @@ public static class Navigation
         ("FOI", "/foi", LinkedActs.AnswerFoi),
         ("Letters", "/notifications", LinkedActs.ReadLetters),
         ("People", "/account/people", LinkedActs.ManagePeople),
+        ("Audit", "/audit", LinkedActs.ReadAudit),
         ("Failed messages", "/failed-messages", LinkedActs.SettleFailures),
     ];
 

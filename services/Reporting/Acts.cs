@@ -26,6 +26,9 @@ internal static class Acts
     /// <summary>Rebuilds the reports from the services' logs.</summary>
     public static readonly Act RebuildReports = new([Roles.Administrator]);
 
+    /// <summary>Reads who did and read what, and when.</summary>
+    public static readonly Act ReadAudit = LinkedActs.ReadAudit;
+
     /// <summary>Reads the board papers that are issued.</summary>
     public static readonly Act ReadPapers = new(Roles.SeeingAll);
 

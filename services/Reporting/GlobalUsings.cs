@@ -1,3 +1,4 @@
+global using Platform.Reporting.Audit;
 global using Platform.Reporting.Data;
 global using Platform.Reporting.Figures;
 global using Platform.Reporting.Foi;

@@ -29,6 +29,7 @@ public sealed class ReportingService : IPlatformService
             .Keeps<GrantConsumer>()
             .Keeps<ReturnConsumer>()
             .Keeps<ActivityConsumer>()
+            .KeepsAudit()
             .Consumer<LogReplayedConsumer>()
             .Operation<RebuildReports>()
             .Operation<ReceiveFoiRequest>()

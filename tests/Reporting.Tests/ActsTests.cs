@@ -18,6 +18,7 @@ public sealed class ActsTests
                 opcc-officer, assessor, finance, monitoring-officer, commissioner, administrator, board
             SaveViews: opcc-officer
             RebuildReports: administrator
+            ReadAudit: monitoring-officer, administrator
             ReadPapers: opcc-officer, assessor, finance, monitoring-officer, commissioner, administrator, board
             ReadContradictions: opcc-officer, assessor, finance, monitoring-officer, commissioner, administrator
             WritePapers: opcc-officer

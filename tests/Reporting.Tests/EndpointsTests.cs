@@ -144,6 +144,8 @@ public sealed class EndpointsTests(RunningService<ReportingService> service)
                     new { Acknowledged = false }
                 ),
                 new("POST /api/papers/{number:int}/discard", $"/api/papers/{paper}/discard", Acts.WritePapers, "412"),
+                new("GET /audit", "/audit", Acts.ReadAudit),
+                new("GET /audit/entries.csv", "/audit/entries.csv", Acts.ReadAudit),
                 new("GET /reports/rebuild", "/reports/rebuild", Acts.RebuildReports),
                 new("POST /reports/rebuild", "/reports/rebuild?handler=Start", Acts.RebuildReports, "302"),
                 new("POST /reports/rebuild", "/reports/rebuild?handler=Continue", Acts.RebuildReports, "302"),

@@ -24,7 +24,7 @@ internal static class Given
             }
         );
         // A rebuild would bring back the news of other tests' papers, requests and views.
-        await service.TamperAsync("delete from event_log where type ~ '^(BoardPaper|Foi|View)'");
+        await service.TamperAsync("delete from event_log where type ~ '^(BoardPaper|Foi|View|AccessNoted)'");
     }
 
     /// <summary>Waits until what this service has said about its papers, requests and views is handled.</summary>
@@ -34,8 +34,12 @@ internal static class Given
             await service.ReadAsync(
                 (ReportingContext db) =>
                     db.EventLog.AnyAsync(e =>
-                        (e.Type.StartsWith("BoardPaper") || e.Type.StartsWith("Foi") || e.Type == "ViewSaved" || e.Type == "ViewDeleted")
-                        && !db.HandledMessages.Any(m => m.MessageId == e.Id)
+                        (
+                            e.Type.StartsWith("BoardPaper")
+                            || e.Type.StartsWith("Foi")
+                            || e.Type.StartsWith("View")
+                            || e.Type == "AccessNoted"
+                        ) && !db.HandledMessages.Any(m => m.MessageId == e.Id)
                     )
             )
         )

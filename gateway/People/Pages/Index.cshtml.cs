@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using Platform.Contracts;
 using Platform.GovUk;
+using Platform.ServiceDefaults.Audit;
 using Platform.ServiceDefaults.Callers;
 using Platform.ServiceDefaults.Persistence;
 
@@ -10,6 +11,7 @@ namespace Platform.Gateway.People.Pages;
 
 /// <summary>Everybody who has an account.</summary>
 [May(nameof(Acts.ManagePeople))]
+[Noted(AccessKind.PersonalDataRead)]
 internal sealed class IndexModel(AccountsContext db) : PageModel
 {
     [BindProperty(SupportsGet = true)]

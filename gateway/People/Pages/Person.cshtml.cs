@@ -1,6 +1,8 @@
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Platform.Contracts;
+using Platform.ServiceDefaults.Audit;
 using Platform.ServiceDefaults.Callers;
 using Platform.ServiceDefaults.Operations;
 
@@ -8,6 +10,7 @@ namespace Platform.Gateway.People.Pages;
 
 /// <summary>One account, with a new invitation link as long as the person has no password.</summary>
 [May(nameof(Acts.ManagePeople))]
+[Noted(AccessKind.PersonalDataRead)]
 internal sealed class PersonModel(
     UserManager<User> users,
     Invitations invitations,

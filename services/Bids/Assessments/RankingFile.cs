@@ -1,5 +1,6 @@
 using System.Globalization;
 using Platform.Contracts;
+using Platform.ServiceDefaults.Audit;
 using Platform.ServiceDefaults.Callers;
 using Platform.ServiceDefaults.Files;
 
@@ -24,7 +25,10 @@ internal static class RankingFile
     ];
 
     public static void MapRankingFile(this WebApplication app) =>
-        app.MapGet("/rounds/{reference}/ranking.csv", DownloadAsync).ExcludeFromDescription().May(Acts.ReadRanking);
+        app.MapGet("/rounds/{reference}/ranking.csv", DownloadAsync)
+            .ExcludeFromDescription()
+            .May(Acts.ReadRanking)
+            .Noted(AccessKind.Exported);
 
     public static byte[] Csv(Ranking ranking)
     {

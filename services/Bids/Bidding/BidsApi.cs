@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Platform.Contracts;
+using Platform.ServiceDefaults.Audit;
 using Platform.ServiceDefaults.Callers;
 using Platform.ServiceDefaults.Hosting;
 using Platform.ServiceDefaults.Operations;
@@ -43,6 +44,7 @@ internal static class BidsApi
         var one = bids.MapGroup("/{reference}").OfBid().ProducesProblem(404);
         one.MapGet("/", GetAsync)
             .May(Acts.ReadBids)
+            .Noted(AccessKind.PersonalDataRead)
             .WithSummary("Get a bid")
             .WithDescription("A partnership sees its own as it stands, the office as it was last submitted.")
             .Produces<StoredBid>();

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
+using Platform.Contracts;
 using Platform.Forms.Answers;
 using Platform.Forms.Print;
 using Platform.ServiceDefaults.Audit;
@@ -44,7 +45,7 @@ public class SubmissionPage<TForm>(DbContext db, Caller caller, IForms<TForm> fo
 
 /// <summary>The same as a PDF.</summary>
 /// <typeparam name="TForm">The kind of form.</typeparam>
-[AsPdf]
+[AsPdf, Noted(AccessKind.Exported)]
 public class SubmissionPdfPage<TForm>(DbContext db, Caller caller, IForms<TForm> forms, KeepFindings keep)
     : SubmissionPage<TForm>(db, caller, forms, keep)
     where TForm : Form

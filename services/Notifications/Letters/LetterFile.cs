@@ -1,4 +1,6 @@
 using Microsoft.EntityFrameworkCore;
+using Platform.Contracts;
+using Platform.ServiceDefaults.Audit;
 using Platform.ServiceDefaults.Callers;
 
 namespace Platform.Notifications.Letters;
@@ -7,7 +9,7 @@ namespace Platform.Notifications.Letters;
 internal static class LetterFile
 {
     public static void MapLetterFile(this WebApplication app) =>
-        app.MapGet("/notifications/{id:guid}.eml", DownloadAsync).ExcludeFromDescription().May(Acts.ReadLetters);
+        app.MapGet("/notifications/{id:guid}.eml", DownloadAsync).ExcludeFromDescription().May(Acts.ReadLetters).Noted(AccessKind.Exported);
 
     /// <summary>The e-mail, byte for byte as a folder gets it.</summary>
     /// <returns>Null where the recipient has no usable address.</returns>

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Platform.Contracts;
+using Platform.ServiceDefaults.Audit;
 using Platform.ServiceDefaults.Callers;
 using Platform.ServiceDefaults.Hosting;
 
@@ -57,6 +58,7 @@ internal static class LettersApi
         app.MapGet("/api/letters", ListAsync)
             .WithTags("Letters")
             .May(Acts.ReadLetters)
+            .Noted(AccessKind.PersonalDataRead)
             .WithSummary("List letters")
             .WithDescription("The newest first, 100 at most.")
             .WithParameter("before", "Where the list continues: next has the whole address.")

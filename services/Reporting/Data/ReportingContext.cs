@@ -16,7 +16,13 @@ internal sealed class ReportingContext(DbContextOptions<ReportingContext> option
     public const string Read = "read";
 
     // A class's folder decides whether messages fill its table or this service writes it.
-    private static readonly string?[] Fed = [typeof(RoundRow).Namespace, typeof(TimelineEntry).Namespace, typeof(LogReplay).Namespace];
+    private static readonly string?[] Fed =
+    [
+        typeof(RoundRow).Namespace,
+        typeof(TimelineEntry).Namespace,
+        typeof(LogReplay).Namespace,
+        typeof(AuditEntry).Namespace,
+    ];
 
     public DbSet<RoundRow> Rounds => Set<RoundRow>();
     public DbSet<ExtensionRow> Extensions => Set<ExtensionRow>();
@@ -36,6 +42,7 @@ internal sealed class ReportingContext(DbContextOptions<ReportingContext> option
     public DbSet<AssetRow> Assets => Set<AssetRow>();
     public DbSet<Punctuality> Punctuality => Set<Punctuality>();
     public DbSet<TimelineEntry> Activities => Set<TimelineEntry>();
+    public DbSet<AuditEntry> AuditEntries => Set<AuditEntry>();
     public DbSet<FoiRequest> FoiRequests => Set<FoiRequest>();
     public DbSet<FoiWording> FoiWordings => Set<FoiWording>();
 
@@ -57,6 +64,12 @@ internal sealed class ReportingContext(DbContextOptions<ReportingContext> option
             activity.HasIndex(a => new { a.About, a.At });
             activity.HasIndex(a => new { a.Partnership, a.At }).HasFilter("partnership is not null");
             activity.HasIndex(a => a.At, "alerts").HasFilter("is_alert");
+        });
+        model.Entity<AuditEntry>(entry =>
+        {
+            entry.ToTable("audit_entries").HasKey(e => new { e.Id, e.Version });
+            entry.HasIndex(e => e.At);
+            entry.HasIndex(e => new { e.Kind, e.At });
         });
         model.Entity<SavedView>(view =>
         {

@@ -1,4 +1,6 @@
 using Microsoft.EntityFrameworkCore;
+using Platform.Contracts;
+using Platform.ServiceDefaults.Audit;
 using Platform.ServiceDefaults.Callers;
 using Platform.ServiceDefaults.Hosting;
 using Platform.ServiceDefaults.Operations;
@@ -20,6 +22,7 @@ internal static class PapersApi
                         : Results.NotFound()
             )
             .May(Acts.ReadPapers)
+            .Noted(AccessKind.Exported)
             .ExcludeFromDescription();
         var papers = app.MapGroup("/api/papers").WithTags("Board papers").WithParameter("number", "The paper's number.");
         papers

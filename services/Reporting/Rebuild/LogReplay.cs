@@ -9,7 +9,7 @@ internal sealed class LogReplay : Aggregate
     /// <summary>
     /// The version of the code that fills the tables. Raise it if older code left something out: the tables are then rebuilt automatically.
     /// </summary>
-    public const int CurrentTables = 6;
+    public const int CurrentTables = 7;
 
     /// <summary>How many of the events that could not be kept are named: a fault in the platform may leave out thousands.</summary>
     public const int Named = 20;

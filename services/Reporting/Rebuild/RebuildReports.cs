@@ -10,7 +10,7 @@ namespace Platform.Reporting.Rebuild;
 /// </summary>
 internal sealed class RebuildReports(ReportingContext db, IEnumerable<Projection> projections)
 {
-    public static readonly IReadOnlyList<string> Sources = ServiceNames.BehindTheGateway;
+    public static readonly IReadOnlyList<string> Sources = [.. ServiceNames.BehindTheGateway, ServiceNames.Gateway];
 
     public async Task<Result> StartAsync(Person by, DateTimeOffset at, CancellationToken cancellationToken)
     {

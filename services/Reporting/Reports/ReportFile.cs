@@ -1,6 +1,7 @@
 using System.Text;
 using CsvHelper;
 using Platform.Contracts;
+using Platform.ServiceDefaults.Audit;
 using Platform.ServiceDefaults.Callers;
 using Platform.ServiceDefaults.Files;
 
@@ -25,6 +26,7 @@ internal static class ReportFile
                 }
             )
             .May(Acts.ReadReports)
+            .Noted(AccessKind.Exported)
             .ExcludeFromDescription();
 
     /// <summary>The same as text, with its byte order mark.</summary>

@@ -3,9 +3,15 @@ using Platform.Contracts;
 namespace Platform.Reporting.Timelines;
 
 /// <summary>Keeps what happened, in words, for timelines and the office's home page.</summary>
-internal sealed class ActivityConsumer(ReportingContext db)
-    : Projection,
-        IFrom<RoundOpened>,
+internal sealed class ActivityConsumer(ReportingContext db) : Projection, IFromNews
+{
+    public override Task ApplyAsync(IReadOnlyList<IEvent> events, CancellationToken cancellationToken) =>
+        db.InsertAsync([.. events.Select(TimelineLines.Of).OfType<TimelineEntry>()], cancellationToken);
+}
+
+/// <summary>The events that <see cref="TimelineLines"/> has words for.</summary>
+internal interface IFromNews
+    : IFrom<RoundOpened>,
         IFrom<RoundClosed>,
         IFrom<BidSubmitted>,
         IFrom<BidLapsed>,
@@ -21,7 +27,6 @@ internal sealed class ActivityConsumer(ReportingContext db)
         IFrom<MessageRetried>,
         IFrom<MessageDiscarded>,
         IFrom<AuditFailed>,
-        IFrom<AccessNoted>,
         IFrom<BoardPaperDrafted>,
         IFrom<BoardPaperIssued>,
         IFrom<BoardPaperDiscarded>,
@@ -84,8 +89,4 @@ internal sealed class ActivityConsumer(ReportingContext db)
         IFrom<FoiRequestWithdrawn>,
         IFrom<FoiRequestCorrected>,
         IFrom<FoiRequesterDeleted>,
-        IFrom<FoiWordingChanged>
-{
-    public override Task ApplyAsync(IReadOnlyList<IEvent> events, CancellationToken cancellationToken) =>
-        db.InsertAsync([.. events.Select(TimelineLines.Of).OfType<TimelineEntry>()], cancellationToken);
-}
+        IFrom<FoiWordingChanged>;

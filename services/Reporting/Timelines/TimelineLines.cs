@@ -18,6 +18,7 @@ internal static class TimelineLines
         typeof(ViewReported),
         typeof(ProfileChanged),
         typeof(ContactChanged),
+        typeof(AccessNoted),
         typeof(FailureSettled),
         typeof(ReplayRequested),
         typeof(LogReplayed),
@@ -42,7 +43,6 @@ internal static class TimelineLines
                 alert: $"tampering in {e.Details.Service}"
             )
         );
-        On<AccessNoted>(_ => null);
         On<MessageFailed>(e =>
             Keep(
                 e,

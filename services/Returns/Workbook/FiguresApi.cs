@@ -1,4 +1,6 @@
 using Microsoft.OpenApi;
+using Platform.Contracts;
+using Platform.ServiceDefaults.Audit;
 using Platform.ServiceDefaults.Callers;
 using Platform.ServiceDefaults.Operations;
 
@@ -17,6 +19,7 @@ internal static class FiguresApi
                         : Results.NotFound()
             )
             .May(Acts.ReadReturns)
+            .Noted(AccessKind.Exported)
             .ExcludeFromDescription();
         var one = AddressedReturn.Map(app).WithTags("Return figures");
         one.MapGet(
@@ -30,6 +33,7 @@ internal static class FiguresApi
                 }
             )
             .May(Acts.ReadReturns)
+            .Noted(AccessKind.Exported)
             .WithSummary("Get a return's figures as a workbook to fill in")
             .WithDescription("It holds what is saved; for the office, what was submitted.")
             .Produces<Stream>(200, FiguresWorkbook.ContentType);

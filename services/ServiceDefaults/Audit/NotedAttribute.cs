@@ -4,10 +4,14 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using Platform.Contracts;
+using Platform.ServiceDefaults.Callers;
 
 namespace Platform.ServiceDefaults.Audit;
 
-/// <summary>Notes who is shown a page, or is answered by an endpoint: <c>[Noted(AccessKind.PersonalDataRead)]</c>.</summary>
+/// <summary>
+/// Notes who is shown a page, or is answered by an endpoint: <c>[Noted(AccessKind.PersonalDataRead)]</c>. Whoever sees nothing but what is
+/// their own partnership's reads nothing personal about others.
+/// </summary>
 /// <param name="kind">As what it is noted.</param>
 [AttributeUsage(AttributeTargets.Class)]
 public sealed class NotedAttribute(AccessKind kind) : Attribute
@@ -49,5 +53,7 @@ internal sealed class NoteAtTheDoor : IAuthorizationMiddlewareResultHandler
     }
 
     private static Task NoteAsync(HttpContext http, AccessKind kind, string asked) =>
-        http.RequestServices.GetRequiredService<NoteAccess>().RunAsync(kind, asked);
+        kind == AccessKind.PersonalDataRead && !http.RequestServices.GetRequiredService<Caller>().SeesEverything
+            ? Task.CompletedTask
+            : http.RequestServices.GetRequiredService<NoteAccess>().RunAsync(kind, asked);
 }

@@ -26,12 +26,8 @@ public static partial class MessagingRegistration
     /// <exception cref="InvalidOperationException">A RabbitMQ setting is missing.</exception>
     internal static void AddMessaging(this ServiceBuilder service)
     {
-        // A service without consumers has no messages that could fail, and nothing that a rebuild asks for.
-        if (service.Consumers.Count > 0)
-        {
-            service.Consumer<FailureSettledConsumer>().Consumer<ReplayRequestedConsumer>();
-            service.Services.AddHealthChecks().AddCheck<FailedMessagesCheck>("failed-messages", HealthStatus.Degraded, ["ready"]);
-        }
+        service.Consumer<FailureSettledConsumer>().Consumer<ReplayRequestedConsumer>();
+        service.Services.AddHealthChecks().AddCheck<FailedMessagesCheck>("failed-messages", HealthStatus.Degraded, ["ready"]);
         service.Services.AddSingleton(new ServiceName(service.Name));
         var inProcess = service.Services.Any(s => s.ServiceType == typeof(InProcessTransport));
         // MassTransit hands one host's logger to the next that the same flow builds, even when the first host is gone.

@@ -1,12 +1,14 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using Platform.Contracts;
+using Platform.ServiceDefaults.Audit;
 using Platform.ServiceDefaults.Callers;
 using Platform.ServiceDefaults.Operations;
 
 namespace Platform.Bids.Bidding.Pages;
 
 /// <summary>The task list, for those who can work on the bid; for everybody else, the bid to read.</summary>
+[Noted(AccessKind.PersonalDataRead)]
 internal sealed class TaskListModel(BidsContext db, Caller caller, HandOverBid handOver) : BidPage(db, caller)
 {
     private readonly BidsContext db = db;

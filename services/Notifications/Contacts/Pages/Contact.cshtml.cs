@@ -1,6 +1,8 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.EntityFrameworkCore;
+using Platform.Contracts;
+using Platform.ServiceDefaults.Audit;
 using Platform.ServiceDefaults.Callers;
 using Platform.ServiceDefaults.Operations;
 
@@ -9,6 +11,7 @@ namespace Platform.Notifications.Contacts.Pages;
 /// <summary>Somebody at a partnership without an account. The link to this page carries the id for a new contact.</summary>
 [May(nameof(Acts.WriteContacts))]
 [Says("The contact is saved")]
+[Noted(AccessKind.PersonalDataRead)]
 internal sealed class ContactModel(NotificationsContext db, SaveContact save) : ActPage
 {
     private KnownContact? kept;

@@ -1,12 +1,14 @@
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using Platform.Contracts;
+using Platform.ServiceDefaults.Audit;
 using Platform.ServiceDefaults.Callers;
 
 namespace Platform.Notifications.Contacts.Pages;
 
 /// <summary>The contact directory: who would get which letters, and which roles nobody has.</summary>
 [May(nameof(Acts.ReadContacts))]
+[Noted(AccessKind.PersonalDataRead)]
 internal sealed class ContactsModel(NotificationsContext db, LetterTemplates templates, Caller caller) : PageModel
 {
     /// <summary>A partnership with its active contacts.</summary>

@@ -1,11 +1,14 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
+using Platform.Contracts;
+using Platform.ServiceDefaults.Audit;
 using Platform.ServiceDefaults.Callers;
 
 namespace Platform.Notifications.Letters.Pages;
 
 [May(nameof(Acts.ReadLetters))]
+[Noted(AccessKind.PersonalDataRead)]
 internal sealed class LetterModel(NotificationsContext db, Office office, LetterTemplates templates, Caller caller) : PageModel
 {
     public Letter Letter { get; private set; } = null!;

@@ -1,12 +1,15 @@
 using System.Text;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Platform.Contracts;
+using Platform.ServiceDefaults.Audit;
 using Platform.ServiceDefaults.Callers;
 
 namespace Platform.Reporting.Foi.Pages;
 
 /// <summary>The letter as it was sent, or as it would be sent now: to print, or as text for an e-mail.</summary>
 [May(nameof(Acts.ReadFoi))]
+[Noted(AccessKind.PersonalDataRead)]
 internal sealed class LetterModel(ReportingContext db, Caller caller, IConfiguration configuration, FoiWordings wordings)
     : FoiPage(db, caller)
 {

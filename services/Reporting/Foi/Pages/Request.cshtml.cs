@@ -1,8 +1,11 @@
+using Platform.Contracts;
+using Platform.ServiceDefaults.Audit;
 using Platform.ServiceDefaults.Callers;
 
 namespace Platform.Reporting.Foi.Pages;
 
 [May(nameof(Acts.ReadFoi))]
+[Noted(AccessKind.PersonalDataRead)]
 internal sealed class RequestModel(ReportingContext db, Caller caller) : FoiPage(db, caller)
 {
     public bool MayWork => Caller.May(Acts.AnswerFoi);

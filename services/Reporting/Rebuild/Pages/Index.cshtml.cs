@@ -60,6 +60,7 @@ internal sealed class IndexModel(ReportingContext db, RebuildReports rebuild, Ca
             ServiceNames.Bids => "Rounds, bids, decisions and grants",
             ServiceNames.Returns => "Returns",
             ServiceNames.Notifications => "Letters",
+            ServiceNames.Gateway => "Accounts and signing in",
             _ => "The reports’ own log",
         };
 

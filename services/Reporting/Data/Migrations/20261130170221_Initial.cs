@@ -80,6 +80,29 @@ namespace Platform.Reporting.Data.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "audit_entries",
+                schema: "read",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    by_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    by = table.Column<string>(type: "text", nullable: false),
+                    to = table.Column<string>(type: "text", nullable: false),
+                    what = table.Column<string>(type: "text", nullable: false),
+                    thing = table.Column<string>(type: "text", nullable: false),
+                    link = table.Column<string>(type: "text", nullable: true),
+                    source = table.Column<string>(type: "text", nullable: false),
+                    times = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_audit_entries", x => new { x.id, x.version });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "audit_findings",
                 columns: table => new
                 {
@@ -732,6 +755,18 @@ namespace Platform.Reporting.Data.Migrations
                 column: "grant_id");
 
             migrationBuilder.CreateIndex(
+                name: "IX_audit_entries_at",
+                schema: "read",
+                table: "audit_entries",
+                column: "at");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_audit_entries_kind_at",
+                schema: "read",
+                table: "audit_entries",
+                columns: new[] { "kind", "at" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_bids_partnership_round_id",
                 schema: "read",
                 table: "bids",
@@ -984,6 +1019,10 @@ namespace Platform.Reporting.Data.Migrations
 
             migrationBuilder.DropTable(
                 name: "assets",
+                schema: "read");
+
+            migrationBuilder.DropTable(
+                name: "audit_entries",
                 schema: "read");
 
             migrationBuilder.DropTable(
