@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using MassTransit;
 using MassTransit.Middleware;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
@@ -26,8 +27,12 @@ public static partial class MessagingRegistration
     /// <exception cref="InvalidOperationException">A RabbitMQ setting is missing.</exception>
     internal static void AddMessaging(this ServiceBuilder service)
     {
-        service.Consumer<FailureSettledConsumer>().Consumer<ReplayRequestedConsumer>();
-        service.Services.AddHealthChecks().AddCheck<FailedMessagesCheck>("failed-messages", HealthStatus.Degraded, ["ready"]);
+        // A program without a database has no log that is asked for, and no message that could fail.
+        if (service.Services.Any(s => s.ServiceType == typeof(DbContext)))
+        {
+            service.Consumer<FailureSettledConsumer>().Consumer<ReplayRequestedConsumer>();
+            service.Services.AddHealthChecks().AddCheck<FailedMessagesCheck>("failed-messages", HealthStatus.Degraded, ["ready"]);
+        }
         service.Services.AddSingleton(new ServiceName(service.Name));
         var inProcess = service.Services.Any(s => s.ServiceType == typeof(InProcessTransport));
         // MassTransit hands one host's logger to the next that the same flow builds, even when the first host is gone.
