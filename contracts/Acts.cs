@@ -21,6 +21,11 @@ public static class LinkedActs
     /// <summary>Follows rounds, bids, grants and returns, and what happened to them. The board reads reports instead.</summary>
     public static readonly Act FollowWork = new([.. Roles.OfPartnerships, .. Roles.OfOffice]);
 
+    /// <summary>
+    /// Sees who at a partnership wrote, submitted, certified or accepted something, and how to reach them. The board sees what they did.
+    /// </summary>
+    public static readonly Act SeePeople = new([.. Roles.OfPartnerships, .. Roles.OfOffice]);
+
     /// <summary>Writes rounds, publishes and closes them.</summary>
     public static readonly Act WriteRounds = new([Roles.Officer]);
 
@@ -64,7 +69,19 @@ public static class LinkedActs
     public static readonly Act AnswerFoi = new([Roles.Officer, Roles.MonitoringOfficer]);
 
     /// <summary>Reads letters, as they were sent.</summary>
-    public static readonly Act ReadLetters = new([Roles.Officer, Roles.Administrator]);
+    public static readonly Act ReadLetters = new([Roles.Officer]);
+
+    /// <summary>Reads who is written to.</summary>
+    public static readonly Act ReadContacts = new([Roles.Officer, Roles.Administrator]);
+
+    /// <summary>Reads the wording of letters.</summary>
+    public static readonly Act ReadTemplates = new([Roles.Officer, Roles.Administrator]);
+
+    /// <summary>Reads what could not be delivered, and who cannot be reached.</summary>
+    public static readonly Act ReadAlerts = new([Roles.Officer, Roles.Administrator]);
+
+    /// <summary>Reads the messages that a service could not handle, and signs of tampering.</summary>
+    public static readonly Act ReadFailures = new([Roles.Officer, Roles.Administrator]);
 
     /// <summary>Has a message that failed handled again, or gives it up.</summary>
     public static readonly Act SettleFailures = new([Roles.Administrator]);

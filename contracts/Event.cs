@@ -73,21 +73,24 @@ public static class Roles
     /// <summary>The Police and Crime Commissioner.</summary>
     public const string Commissioner = "commissioner";
 
-    /// <summary>Reads reports and board papers.</summary>
+    /// <summary>Reads reports and board papers, and what was submitted and signed, without who is behind it at a partnership.</summary>
     public const string Board = "board";
 
-    /// <summary>Invites people, sees failed messages.</summary>
+    /// <summary>Looks after accounts, wording and the running of the platform. Reads nothing of a partnership's work.</summary>
     public const string Administrator = "administrator";
 
     /// <summary>The roles that belong to one partnership.</summary>
     public static readonly IReadOnlyList<string> OfPartnerships = [PartnerEditor, PartnerLead, PartnerChair];
 
-    /// <summary>The roles of the commissioner's office.</summary>
-    public static readonly IReadOnlyList<string> OfOffice = [Officer, Assessor, Finance, MonitoringOfficer, Commissioner, Administrator];
+    /// <summary>The roles of the commissioner's office that follow the work of partnerships.</summary>
+    public static readonly IReadOnlyList<string> OfOffice = [Officer, Assessor, Finance, MonitoringOfficer, Commissioner];
 
     /// <summary>The roles that see every partnership's things.</summary>
     public static readonly IReadOnlyList<string> SeeingAll = [.. OfOffice, Board];
 
+    /// <summary>The roles that see a partnership's things: of their own, or of all.</summary>
+    public static readonly IReadOnlyList<string> SeeingSome = [.. OfPartnerships, .. SeeingAll];
+
     /// <summary>Every role.</summary>
-    public static readonly IReadOnlyList<string> All = [.. OfPartnerships, .. SeeingAll];
+    public static readonly IReadOnlyList<string> All = [.. SeeingSome, Administrator];
 }

@@ -9,10 +9,10 @@ internal static class Acts
     public static readonly Act WriteRounds = LinkedActs.WriteRounds;
 
     /// <summary>Reads who asked for more time: a partnership its own.</summary>
-    public static readonly Act ReadExtensions = new(Roles.All);
+    public static readonly Act ReadExtensions = new([.. Roles.OfPartnerships, .. Roles.OfOffice]);
 
     /// <summary>Reads what every partnership of a round asked for.</summary>
-    public static readonly Act ReadAllExtensions = new(Roles.SeeingAll);
+    public static readonly Act ReadAllExtensions = new(Roles.OfOffice);
 
     /// <summary>Asks for more time to bid.</summary>
     public static readonly Act RequestExtension = new([Roles.PartnerEditor, Roles.PartnerLead]);
@@ -24,13 +24,16 @@ internal static class Acts
     public static readonly Act GiveExtension = new([Roles.Officer]);
 
     /// <summary>Reads Problem Profiles: a partnership its own.</summary>
-    public static readonly Act ReadProfiles = new(Roles.All);
+    public static readonly Act ReadProfiles = new(Roles.SeeingSome);
 
     /// <summary>Writes Problem Profiles.</summary>
     public static readonly Act WriteProfiles = new([Roles.Officer]);
 
     /// <summary>Reads bids: a partnership its own, everybody else what was submitted.</summary>
-    public static readonly Act ReadBids = new(Roles.All);
+    public static readonly Act ReadBids = new(Roles.SeeingSome);
+
+    /// <summary>Sees who did what to a bid, its contacts, and its submissions to the byte.</summary>
+    public static readonly Act SeePeople = LinkedActs.SeePeople;
 
     /// <summary>Starts a bid, fills it in, copies it.</summary>
     public static readonly Act WriteBid = new([Roles.PartnerEditor, Roles.PartnerLead]);
@@ -45,7 +48,7 @@ internal static class Acts
     public static readonly Act SendBackBid = new([Roles.Officer]);
 
     /// <summary>Opens assessments. Which ones depends on the person, not on the role.</summary>
-    public static readonly Act ReadAssessments = new(Roles.SeeingAll);
+    public static readonly Act ReadAssessments = new(Roles.OfOffice);
 
     /// <summary>Scores the bids that they are asked to assess.</summary>
     public static readonly Act AssessBids = LinkedActs.AssessBids;
@@ -74,14 +77,17 @@ internal static class Acts
         Roles.Commissioner,
     ]);
 
-    /// <summary>Reads decision records that are not public.</summary>
+    /// <summary>Reads decision records that are signed and not public.</summary>
     public static readonly Act ReadDecisions = new(Roles.SeeingAll);
+
+    /// <summary>Reads decision records before they are signed.</summary>
+    public static readonly Act ReadUnsigned = new(Roles.OfOffice);
 
     /// <summary>Writes a decision record, submits it for approval, drops or corrects it.</summary>
     public static readonly Act PrepareDecision = LinkedActs.PrepareDecision;
 
     /// <summary>Records how many of a year's decisions were made on paper.</summary>
-    public static readonly Act CountPaperDecisions = new([Roles.Officer, Roles.Administrator]);
+    public static readonly Act CountPaperDecisions = new([Roles.Officer]);
 
     /// <summary>Approves a decision record, or returns it.</summary>
     public static readonly Act ApproveDecision = LinkedActs.ApproveDecision;
@@ -96,7 +102,7 @@ internal static class Acts
     public static readonly Act PublishDecision = new([Roles.Officer]);
 
     /// <summary>Reads grants: a partnership its own.</summary>
-    public static readonly Act ReadGrants = new(Roles.All);
+    public static readonly Act ReadGrants = new(Roles.SeeingSome);
 
     /// <summary>Records a variation of a grant.</summary>
     public static readonly Act VaryGrant = new([Roles.Officer]);

@@ -62,7 +62,7 @@ public sealed class BidsService : IPlatformService
         app.MapProfilesApi();
         app.MapBidsApi();
         app.MapBidSectionsApi();
-        app.MapSubmissions<Bid, SubmittedBid>("/api/bids/{reference}", "/bids/{reference}", Acts.ReadBids).OfBid();
+        app.MapSubmissions<Bid, SubmittedBid>("/api/bids/{reference}", "/bids/{reference}", Acts.SeePeople).OfBid();
         app.MapWholeBidApi();
         app.MapDecisionsApi();
         app.MapGrantsApi();

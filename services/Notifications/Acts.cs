@@ -9,13 +9,13 @@ internal static class Acts
     public static readonly Act ReadLetters = LinkedActs.ReadLetters;
 
     /// <summary>Reads who is written to.</summary>
-    public static readonly Act ReadContacts = new([Roles.Officer, Roles.Administrator]);
+    public static readonly Act ReadContacts = LinkedActs.ReadContacts;
 
     /// <summary>Adds contacts without an account, and changes them.</summary>
     public static readonly Act WriteContacts = new([Roles.Officer]);
 
     /// <summary>Reads the wording of letters.</summary>
-    public static readonly Act ReadTemplates = new([Roles.Officer, Roles.Administrator]);
+    public static readonly Act ReadTemplates = LinkedActs.ReadTemplates;
 
     /// <summary>Changes the wording of letters.</summary>
     public static readonly Act WriteTemplates = new([Roles.Administrator]);
@@ -24,13 +24,13 @@ internal static class Acts
     public static readonly Act ChoosePreferences = new([Roles.Officer]);
 
     /// <summary>Reads what could not be delivered, and who cannot be reached.</summary>
-    public static readonly Act ReadAlerts = new([Roles.Officer, Roles.Administrator]);
+    public static readonly Act ReadAlerts = LinkedActs.ReadAlerts;
 
     /// <summary>Marks an alert as dealt with.</summary>
     public static readonly Act DealWithAlerts = new([Roles.Officer]);
 
     /// <summary>Reads the messages that a service could not handle.</summary>
-    public static readonly Act ReadFailures = new([Roles.Officer, Roles.Administrator]);
+    public static readonly Act ReadFailures = LinkedActs.ReadFailures;
 
     /// <summary>Has such a message tried again, or discards it.</summary>
     public static readonly Act SettleFailures = LinkedActs.SettleFailures;

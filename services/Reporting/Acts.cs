@@ -6,7 +6,7 @@ namespace Platform.Reporting;
 internal static class Acts
 {
     /// <summary>Reads about one partnership: a partnership about itself.</summary>
-    public static readonly Act ReadPartnership = new(Roles.All);
+    public static readonly Act ReadPartnership = new(Roles.SeeingSome);
 
     /// <summary>Reads what happened and which letters were sent: a partnership about itself. The board reads reports instead.</summary>
     public static readonly Act FollowWork = LinkedActs.FollowWork;
@@ -18,7 +18,7 @@ internal static class Acts
     public static readonly Act ReadReports = LinkedActs.ReadReports;
 
     /// <summary>Reads which returns are overdue: a partnership its own.</summary>
-    public static readonly Act ReadOverdue = new(Roles.All);
+    public static readonly Act ReadOverdue = new(Roles.SeeingSome);
 
     /// <summary>Saves a view of a report, and has it mailed.</summary>
     public static readonly Act SaveViews = new([Roles.Officer]);
@@ -38,8 +38,11 @@ internal static class Acts
     /// <summary>Writes board papers and issues them.</summary>
     public static readonly Act WritePapers = new([Roles.Officer]);
 
-    /// <summary>Reads freedom of information requests, with who asked.</summary>
+    /// <summary>Reads freedom of information requests, without who asked.</summary>
     public static readonly Act ReadFoi = new(Roles.OfOffice);
+
+    /// <summary>Reads who made a freedom of information request, and what was written to them alone.</summary>
+    public static readonly Act ReadRequester = new([Roles.Officer, Roles.MonitoringOfficer]);
 
     /// <summary>Answers freedom of information requests.</summary>
     public static readonly Act AnswerFoi = LinkedActs.AnswerFoi;

@@ -6,7 +6,10 @@ namespace Platform.Returns;
 internal static class Acts
 {
     /// <summary>Reads returns, and how late they came in: a partnership its own.</summary>
-    public static readonly Act ReadReturns = new(Roles.All);
+    public static readonly Act ReadReturns = new(Roles.SeeingSome);
+
+    /// <summary>Sees who did what to a return, and its submissions to the byte.</summary>
+    public static readonly Act SeePeople = LinkedActs.SeePeople;
 
     /// <summary>Reads what a partnership has not submitted yet.</summary>
     public static readonly Act ReadUnsubmitted = new(Roles.OfPartnerships);

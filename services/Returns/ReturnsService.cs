@@ -48,7 +48,7 @@ public sealed class ReturnsService : IPlatformService
         app.MapOfficeApi();
         app.MapProgrammesApi();
         app.MapReturnSectionsApi();
-        app.MapSubmissions<Return, SubmittedReturn>(AddressedReturn.Route, Page, Acts.ReadReturns).OfReturn();
+        app.MapSubmissions<Return, SubmittedReturn>(AddressedReturn.Route, Page, Acts.SeePeople).OfReturn();
         app.MapAnswerNotes<Return>(AddressedReturn.Route, Acts.WriteReturn).OfReturn();
         app.MapFiguresApi();
         app.MapAttachments<Return>(AddressedReturn.Route, Page, Acts.ReadReturns, Acts.WriteReturn).OfReturn();

@@ -202,7 +202,7 @@ public sealed class EndpointsTests(RunningService<BidsService> service)
                 new("POST /bids/{reference}/withdraw", $"/bids/{granted}/withdraw", Acts.WithdrawBid, theirs),
                 new("GET /bids/{reference}/send-back", $"/bids/{granted}/send-back", Acts.SendBackBid, "302"),
                 new("POST /bids/{reference}/send-back", $"/bids/{granted}/send-back", Acts.SendBackBid),
-                new("GET /bids/{reference}/history", $"/bids/{granted}/history", Acts.ReadBids, theirs),
+                new("GET /bids/{reference}/history", $"/bids/{granted}/history", Acts.SeePeople, theirs),
                 new("GET /bids/{reference}/submissions/{number:int}", $"/bids/{granted}/submissions/1", Acts.ReadBids, theirs),
                 new("GET /bids/{reference}/submissions/{number:int}/pdf", $"/bids/{granted}/submissions/1/pdf", Acts.ReadBids, "404"),
                 new(
@@ -211,8 +211,8 @@ public sealed class EndpointsTests(RunningService<BidsService> service)
                     Acts.ReadBids,
                     "404"
                 ),
-                new("GET /bids/{reference}/submissions/{number:int}.json", $"/bids/{granted}/submissions/1.json", Acts.ReadBids, theirs),
-                new("GET /bids/{reference}/submitted", $"/bids/{granted}/submitted", Acts.ReadBids, theirs),
+                new("GET /bids/{reference}/submissions/{number:int}.json", $"/bids/{granted}/submissions/1.json", Acts.SeePeople, theirs),
+                new("GET /bids/{reference}/submitted", $"/bids/{granted}/submitted", Acts.SeePeople, theirs),
                 new(
                     "GET /bids/{reference}/attachments",
                     $"/bids/{bid}/attachments",
@@ -341,8 +341,8 @@ public sealed class EndpointsTests(RunningService<BidsService> service)
                     nothing
                 ),
                 new("POST /api/bids/{reference}/copy", $"/api/bids/{granted}/copy", Acts.WriteBid, "404", nothing),
-                new("GET /api/bids/{reference}/submissions", $"/api/bids/{granted}/submissions", Acts.ReadBids, theirs),
-                new("GET /api/bids/{reference}/submissions/{number:int}", $"/api/bids/{granted}/submissions/1", Acts.ReadBids, theirs),
+                new("GET /api/bids/{reference}/submissions", $"/api/bids/{granted}/submissions", Acts.SeePeople, theirs),
+                new("GET /api/bids/{reference}/submissions/{number:int}", $"/api/bids/{granted}/submissions/1", Acts.SeePeople, theirs),
                 new(
                     "GET /api/bids/{reference}/attachments",
                     $"/api/bids/{bid}/attachments",
@@ -365,7 +365,7 @@ public sealed class EndpointsTests(RunningService<BidsService> service)
                 new("GET /api/decisions", "/api/decisions", Acts.ReadDecisions),
                 new("POST /api/decisions", "/api/decisions", Acts.PrepareDecision, "422", nothing),
                 new("PUT /api/decisions/sequence/{year:int}", "/api/decisions/sequence/2025", Acts.CountPaperDecisions, "422", nothing),
-                new("GET /api/decisions/{reference}", $"/api/decisions/{record}", Acts.ReadDecisions),
+                new("GET /api/decisions/{reference}", $"/api/decisions/{record}", Acts.ReadDecisions, "200 board=404"),
                 new("PUT /api/decisions/{reference}", $"/api/decisions/{record}", Acts.PrepareDecision, "412", nothing),
                 new(
                     "POST /api/decisions/{reference}/submission",
@@ -478,6 +478,14 @@ public sealed class EndpointsTests(RunningService<BidsService> service)
                     nothing
                 ),
                 new("POST /api/grants/{reference}/acceptance", $"/api/grants/{granted}/acceptance", Acts.AcceptGrant, "412 another=404"),
+            ],
+            [
+                new("Ed of MEL", Roles.Board),
+                new("Lee of MEL", Roles.Board),
+                new("Ed of BLA", Roles.Board),
+                new("Lee of BLA", Roles.Board),
+                new("Ann Reed", Roles.Board),
+                new("ann@melton.example", Roles.Board),
             ]
         );
         Assert.Equal(

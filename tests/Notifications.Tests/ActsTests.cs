@@ -8,7 +8,7 @@ public sealed class ActsTests
         EndpointTable.AssertActs(
             typeof(Acts),
             """
-            ReadLetters: opcc-officer, administrator
+            ReadLetters: opcc-officer
             ReadContacts: opcc-officer, administrator
             WriteContacts: opcc-officer
             ReadTemplates: opcc-officer, administrator

@@ -24,6 +24,7 @@ public sealed class EndpointsTests(RunningService<ReportingService> service)
             Meeting = "The board",
             MeetingOn = new DateOnly(2024, 12, 13),
         };
+        string[] others = [Roles.Finance, Roles.Commissioner, Roles.Assessor, Roles.Board, Roles.Administrator];
         const Act? everybody = null;
         const string theirs = "200 another=404";
         await EndpointTable.AssertAsync(
@@ -55,7 +56,7 @@ public sealed class EndpointsTests(RunningService<ReportingService> service)
                 new("POST /foi/sentences", "/foi/sentences", Acts.WordFoiLetters, "302"),
                 new("GET /foi/{reference}", $"/foi/{foi}", Acts.ReadFoi),
                 // Nothing has been drafted: the letter leads back to the request.
-                new("GET /foi/{reference}/letter", $"/foi/{foi}/letter", Acts.ReadFoi, "302"),
+                new("GET /foi/{reference}/letter", $"/foi/{foi}/letter", Acts.ReadRequester, "302"),
                 new("GET /foi/{reference}/answer", $"/foi/{foi}/answer", Acts.AnswerFoi),
                 new("POST /foi/{reference}/answer", $"/foi/{foi}/answer", Acts.AnswerFoi),
                 new("GET /foi/{reference}/draft", $"/foi/{foi}/draft", Acts.AnswerFoi),
@@ -150,7 +151,8 @@ public sealed class EndpointsTests(RunningService<ReportingService> service)
                 new("POST /reports/rebuild", "/reports/rebuild?handler=Start", Acts.RebuildReports, "302"),
                 new("POST /reports/rebuild", "/reports/rebuild?handler=Continue", Acts.RebuildReports, "302"),
                 new("POST /reports/rebuild", "/reports/rebuild?handler=Stop", Acts.RebuildReports, "302"),
-            ]
+            ],
+            [new(GivenFoi.Seed000.Name!, others), new(GivenFoi.Seed000.Contact!, others)]
         );
     }
 }

@@ -9,13 +9,15 @@ public sealed class ActsTests
             typeof(Acts),
             """
             ReadReturns: partner-editor, partner-lead, partner-chair,
-                opcc-officer, assessor, finance, monitoring-officer, commissioner, administrator, board
+                opcc-officer, assessor, finance, monitoring-officer, commissioner, board
+            SeePeople: partner-editor, partner-lead, partner-chair,
+                opcc-officer, assessor, finance, monitoring-officer, commissioner
             ReadUnsubmitted: partner-editor, partner-lead, partner-chair
             WriteReturn: partner-editor, partner-lead
             CertifyReturn: partner-lead
             AnswerReturn: opcc-officer
             ChaseReturns: opcc-officer
-            ReadProgrammes: opcc-officer, assessor, finance, monitoring-officer, commissioner, administrator, board
+            ReadProgrammes: opcc-officer, assessor, finance, monitoring-officer, commissioner, board
             WriteProgrammes: opcc-officer
             """
         );

@@ -57,7 +57,7 @@ public class EndpointsTests(RunningService<ReturnsService> service)
                 new("GET /openapi.json", "/openapi.json", everybody),
                 new("GET /returns", "/returns", Acts.ReadReturns),
                 new($"GET {pages}", page, Acts.ReadReturns, theirs),
-                new($"GET {pages}/history", $"{page}/history", Acts.ReadReturns, theirs),
+                new($"GET {pages}/history", $"{page}/history", Acts.SeePeople, theirs),
                 .. Both(pages + "/interventions/{id:guid}/progress", owed.PageOf(Given.Hardening)),
                 .. Both(pages + "/interventions/{id:guid}/spending", owed.PageOf(Given.Hardening, "spending")),
                 .. Both(pages + "/interventions/{id:guid}/outputs", owed.PageOf(Given.Hardening, "outputs")),
@@ -96,12 +96,12 @@ public class EndpointsTests(RunningService<ReturnsService> service)
                 new($"POST {pages}/check-answers", $"{page}/check-answers?handler=Submit", Acts.CertifyReturn, theirs),
                 new($"GET {pages}/decline", $"{ready.Address}/decline", Acts.CertifyReturn, theirs),
                 new($"POST {pages}/decline", $"{ready.Address}/decline", Acts.CertifyReturn, theirs),
-                new($"GET {pages}/submitted", $"{submitted.Address}/submitted", Acts.ReadReturns, theirs),
+                new($"GET {pages}/submitted", $"{submitted.Address}/submitted", Acts.SeePeople, theirs),
                 new(pages.Insert(0, "GET ") + "/submissions/{number:int}", $"{submitted.Address}/submissions/1", Acts.ReadReturns, theirs),
                 new(
                     pages.Insert(0, "GET ") + "/submissions/{number:int}.json",
                     $"{submitted.Address}/submissions/1.json",
-                    Acts.ReadReturns,
+                    Acts.SeePeople,
                     theirs
                 ),
                 new(
@@ -120,11 +120,11 @@ public class EndpointsTests(RunningService<ReturnsService> service)
                 ),
                 new("GET /api/returns", "/api/returns", Acts.ReadReturns),
                 new("GET /api/returns/{grantReference}/{quarter}", api, Acts.ReadReturns, theirs),
-                new("GET /api/returns/{grantReference}/{quarter}/submissions", $"{api}/submissions", Acts.ReadReturns, theirs),
+                new("GET /api/returns/{grantReference}/{quarter}/submissions", $"{api}/submissions", Acts.SeePeople, theirs),
                 new(
                     "GET /api/returns/{grantReference}/{quarter}/submissions/{number:int}",
                     $"/api{submitted.Address}/submissions/1",
-                    Acts.ReadReturns,
+                    Acts.SeePeople,
                     theirs
                 ),
                 new(
@@ -252,7 +252,8 @@ public class EndpointsTests(RunningService<ReturnsService> service)
                 new("POST /api/returns/{grantReference}/{quarter}/chasing", $"{laterApi}/chasing", Acts.ChaseReturns, "422", none),
                 new("POST /api/returns/{grantReference}/{quarter}/reminder", $"{laterApi}/reminder", Acts.ChaseReturns, "409"),
                 new("POST /api/returns/{grantReference}/{quarter}/replies", $"{laterApi}/replies", Acts.ChaseReturns, "422", none),
-            ]
+            ],
+            [new(Given.Editor.Name, Roles.Board), new(Given.Lead.Name, Roles.Board)]
         );
         Assert.Equal(
             (later.Version, submitted.Version),

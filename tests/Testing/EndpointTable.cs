@@ -1,3 +1,4 @@
+using System.Net;
 using System.Net.Http.Json;
 using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Authorization;
@@ -35,6 +36,11 @@ public sealed record EndpointRow(string Endpoint, string Address, Act? Act, stri
     private bool IsFor(string role) => Act is null || Act.IsFor([role]);
 }
 
+/// <summary>Words that no answer says to somebody with one of those roles.</summary>
+/// <param name="Words">A name, an address.</param>
+/// <param name="Roles">From whom they are kept.</param>
+public sealed record Hidden(string Words, params string[] Roles);
+
 /// <summary>Sends somebody's request.</summary>
 public delegate Task<HttpResponseMessage> Ask(HttpMethod method, string address, HttpContent? content);
 
@@ -49,9 +55,16 @@ public static class EndpointTable
         .. Roles.SeeingAll.Select(r => (r, (string?)r, (string?)null)),
     ];
 
-    /// <summary>Asserts every row, that every endpoint of the service has one, and that the gateway forwards to each.</summary>
+    /// <summary>
+    /// Asserts every row, that every endpoint of the service has one, and that the gateway forwards to each; that nobody is told what is
+    /// hidden from them; and that <c>tests/&lt;Service&gt;.Tests/access.txt</c> says what opens for whom. <c>WRITE_ACCESS=1</c> writes it.
+    /// </summary>
     // No version is 0: whoever is let in with If-Match 0 is told that it is stale, and changes nothing.
-    public static Task AssertAsync<TService>(RunningService<TService> service, IReadOnlyList<EndpointRow> rows)
+    public static Task AssertAsync<TService>(
+        RunningService<TService> service,
+        IReadOnlyList<EndpointRow> rows,
+        IReadOnlyList<Hidden>? hidden = null
+    )
         where TService : IPlatformService
     {
         // What only the platform's own programs ask for, and the home page.
@@ -68,7 +81,9 @@ public static class EndpointTable
                 return Task.FromResult<Ask>(
                     (method, address, content) => visitor.SendAsync(method, address, content, method == HttpMethod.Get ? null : 0)
                 );
-            }
+            },
+            hidden,
+            $"tests/{typeof(TService).Name.Replace("Service", "", StringComparison.Ordinal)}.Tests/access.txt"
         );
     }
 
@@ -78,7 +93,9 @@ public static class EndpointTable
     public static async Task AssertAsync(
         IServiceProvider services,
         IReadOnlyList<EndpointRow> rows,
-        Func<string?, string?, Task<Ask>> become
+        Func<string?, string?, Task<Ask>> become,
+        IReadOnlyList<Hidden>? hidden = null,
+        string? matrix = null
     )
     {
         var endpoints = services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>().ToList();
@@ -88,14 +105,40 @@ public static class EndpointTable
             .Concat(Navigation.Parts.Select(part => DeadEnd(part.Href, part.Act, rows)))
             .OfType<string>()
             .ToList();
+        var access = new List<(EndpointRow Row, string Who, int Status)>();
         foreach (var (who, role, partnership) in Everybody)
         {
             var ask = await become(role, partnership);
+            var kept = (hidden ?? []).Where(h => h.Roles.Contains(role)).Select(h => h.Words).ToList();
             foreach (var row in rows)
-                if (await StatusAsync(ask, row) is var status && status != row.Expected(who, role))
+            {
+                var (status, said) = await AnswerAsync(ask, row);
+                access.Add((row, who, status));
+                if (status != row.Expected(who, role))
                     wrong.Add($"{row.Endpoint}: {who} got {status}, not {row.Expected(who, role)}");
+                wrong.AddRange(kept.Where(said.Contains).Select(words => $"{row.Endpoint}: {who} is told of {words}"));
+            }
         }
         Assert.True(wrong is [], string.Join('\n', wrong));
+        foreach (var unknown in (hidden ?? []).Where(h => h.Roles.Length == 0))
+            Assert.Fail($"{unknown.Words} is hidden from nobody.");
+        if (matrix is not null)
+            await AssertMatrixAsync(access, Path.Combine(OpenApiDocument.Repository, matrix));
+    }
+
+    // What opens for whom, to be read in review: a line for each endpoint, the most open first.
+    private static async Task AssertMatrixAsync(IReadOnlyList<(EndpointRow Row, string Who, int Status)> access, string file)
+    {
+        var lines =
+            from a in access
+            group a by a.Row.Endpoint into one
+            let open = one.Where(a => a.Status is not (401 or 403 or 404)).Select(a => a.Who).Distinct().ToList()
+            orderby one.Key.Split(' ')[1], one.Key
+            select $"{one.Key}: {(open.Count == Everybody.Length ? "everybody" : open.Count == 0 ? "-" : string.Join(", ", open))}";
+        var text = string.Join('\n', lines) + "\n";
+        if (Environment.GetEnvironmentVariable("WRITE_ACCESS") == "1")
+            await File.WriteAllTextAsync(file, text, TestContext.Current.CancellationToken);
+        Assert.Equal(await File.ReadAllTextAsync(file, TestContext.Current.CancellationToken), text);
     }
 
     /// <summary>Asserts who may do what: "ReadLetters: opcc-officer, administrator" for each act; a line goes on after a comma.</summary>
@@ -112,7 +155,7 @@ public static class EndpointTable
         return words[1] == "api" ? words[2] : words[1];
     }
 
-    private static async Task<int> StatusAsync(Ask ask, EndpointRow row)
+    private static async Task<(int Status, string Said)> AnswerAsync(Ask ask, EndpointRow row)
     {
         var method = new HttpMethod(row.Endpoint.Split(' ')[0]);
         HttpContent? content =
@@ -120,7 +163,10 @@ public static class EndpointTable
             : method == HttpMethod.Post ? new FormUrlEncodedContent([])
             : null;
         using var response = await ask(method, row.Address, content);
-        return (int)response.StatusCode;
+        return (
+            (int)response.StatusCode,
+            WebUtility.HtmlDecode(await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken))
+        );
     }
 
     // A page is one endpoint for all methods: its handlers tell which it answers. A page without a handler answers GET.

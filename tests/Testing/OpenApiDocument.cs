@@ -82,7 +82,7 @@ public static class OpenApiDocument
     public static JsonNode CheckedIn(string program) =>
         JsonNode.Parse(File.ReadAllText(Path.Combine(Repository, program, "openapi.json")))!;
 
-    private static string Repository
+    internal static string Repository
     {
         get
         {

@@ -1,3 +1,6 @@
+using Platform.Contracts;
+using Platform.ServiceDefaults.Callers;
+
 namespace Platform.Bids.Bidding;
 
 /// <summary>Whom to ask about a bid: its first section. Only this service keeps it.</summary>
@@ -8,6 +11,9 @@ internal sealed record BidContacts
 
     /// <summary>Whom to ask about money; empty where it is the same person.</summary>
     public BidContact Finance { get; init; } = new("", "", "", "");
+
+    /// <summary>The same for those who see people; null for everybody else.</summary>
+    public BidContacts? For(Caller caller) => caller.May(LinkedActs.SeePeople) ? this : null;
 }
 
 /// <summary>Somebody who answers questions about a bid.</summary>

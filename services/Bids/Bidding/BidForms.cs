@@ -37,7 +37,7 @@ internal sealed class BidForms(BidsContext db, Caller caller) : IForms<Bid>
             [
                 new("Round", round.Name),
                 new("Status", BidWords.Of(form)),
-                .. form.SubmittedAt is { } at ? [Submitted(at, form.SubmittedBy!.Name)] : Array.Empty<AnswerRow>(),
+                .. form.SubmittedAt is { } at ? [Submitted(at, form.SubmittedBy!.Name, caller)] : Array.Empty<AnswerRow>(),
             ],
             [.. BidGroups.Of(BidWords.Of(content, contacts, round)), BidGroups.Totals(content, round, share)]
         );
@@ -47,12 +47,12 @@ internal sealed class BidForms(BidsContext db, Caller caller) : IForms<Bid>
     {
         var bid = made.Read();
         var round = await RoundOfAsync(form, cancellationToken);
-        var lines = BidWords.Of(bid.Content, bid.Contacts, round);
+        var lines = BidWords.Of(bid.Content, bid.Contacts.For(caller), round);
         return new(
             new(
                 Caption(bid.Reference, bid.Partnership),
                 bid.Content.Title,
-                [Submitted(bid.SubmittedAt, bid.SubmittedBy), new("Round", round.Name)],
+                [Submitted(bid.SubmittedAt, bid.SubmittedBy, caller), new("Round", round.Name)],
                 [.. SectionNotes.Groups(bid.Answered, BidSections.Name), .. BidGroups.Of(lines), BidGroups.Totals(bid.Content, round)]
             ),
             lines,
@@ -68,7 +68,8 @@ internal sealed class BidForms(BidsContext db, Caller caller) : IForms<Bid>
 
     private static string Caption(string reference, Partnership partnership) => $"{reference} for {partnership.Name}";
 
-    private static AnswerRow Submitted(DateTimeOffset at, string by) => new("Submitted", $"{London.ToTheSecond(at)}, by {by}");
+    private static AnswerRow Submitted(DateTimeOffset at, string by, Caller caller) =>
+        new("Submitted", $"{London.ToTheSecond(at)}, by {SeenPeople.NameFor(by, caller, "lead")}");
 
     // A draft that is not in by the deadline is saved once there is more time: until then, only the page has what was typed.
     public (string Address, string Words)? WayOut(Bid form, Result refused) =>

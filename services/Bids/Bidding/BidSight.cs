@@ -23,15 +23,15 @@ internal static class BidSight
         [
             .. bids.Select(b =>
                 !b.IsOpenToOffice ? new Seen(b, new(), new())
-                : last.GetValueOrDefault(b.Id)?.Read() is { } made ? new(b, made.Content, made.Contacts)
-                : new(b, b.Content, b.Contacts)
+                : last.GetValueOrDefault(b.Id)?.Read() is { } made ? new(b, made.Content, made.Contacts.For(caller))
+                : new(b, b.Content, b.Contacts.For(caller))
             ),
         ];
     }
 }
 
 /// <summary>A bid as somebody sees it.</summary>
-internal sealed record Seen(Bid Bid, BidContent Content, BidContacts Contacts)
+internal sealed record Seen(Bid Bid, BidContent Content, BidContacts? Contacts)
 {
     /// <summary>The same, as it leaves the service.</summary>
     public BidDetails DetailsFor(Caller caller) =>

@@ -1,11 +1,16 @@
 using Microsoft.EntityFrameworkCore;
 using Platform.Contracts;
+using Platform.ServiceDefaults.Callers;
 
 namespace Platform.Bids.Decisions;
 
 /// <summary>What a record's operations and pages read about its bids and about other records.</summary>
 internal static class DecisionReading
 {
+    /// <summary>Whether somebody may read a record that is not public.</summary>
+    public static bool MayRead(this Caller caller, DecisionRecord record) =>
+        caller.May(Acts.ReadUnsigned) || (caller.May(Acts.ReadDecisions) && record.Step == DecisionStep.Decided);
+
     public static async Task<IReadOnlyList<CoveredBid>> CoveredAsync(
         this BidsContext db,
         IReadOnlyList<string> references,

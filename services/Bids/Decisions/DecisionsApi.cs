@@ -19,7 +19,7 @@ internal static class DecisionsApi
             .MapGet("/", ListAsync)
             .May(Acts.ReadDecisions)
             .WithSummary("List decision records")
-            .WithDescription("The oldest first, 100 at most.")
+            .WithDescription("The oldest first, 100 at most. The board sees those that are signed.")
             .WithParameter("after", "The id of the last record that was read.")
             .Produces<IReadOnlyList<StoredDecision>>();
         decisions
@@ -198,11 +198,18 @@ internal static class DecisionsApi
     private static IResult Begun(Result<string> begun) =>
         begun.Outcome.Problem() ?? Results.Created($"/api/decisions/{begun.Value}", new BegunDecision(begun.Value));
 
-    private static async Task<IResult> ListAsync(BidsContext db, HttpResponse http, Guid? after, CancellationToken cancellationToken)
+    private static async Task<IResult> ListAsync(
+        BidsContext db,
+        Caller caller,
+        HttpResponse http,
+        Guid? after,
+        CancellationToken cancellationToken
+    )
     {
+        var readsAll = caller.May(Acts.ReadUnsigned);
         var records = await db
             .Decisions.AsNoTracking()
-            .Where(d => after == null || d.Id > after)
+            .Where(d => (after == null || d.Id > after) && (readsAll || d.Step == DecisionStep.Decided))
             .OrderBy(d => d.Id)
             .Take(Page)
             .ToListAsync(cancellationToken);
@@ -211,10 +218,16 @@ internal static class DecisionsApi
         return Results.Ok(records.Select(StoredDecision.Of));
     }
 
-    private static async Task<IResult> GetAsync(string reference, HttpResponse http, BidsContext db, CancellationToken cancellationToken)
+    private static async Task<IResult> GetAsync(
+        string reference,
+        HttpResponse http,
+        BidsContext db,
+        Caller caller,
+        CancellationToken cancellationToken
+    )
     {
         var record = await db.Decisions.AsNoTracking().SingleOrDefaultAsync(d => d.Reference == reference, cancellationToken);
-        if (record is null)
+        if (record is null || !caller.MayRead(record))
             return Result.NotFound.Problem()!;
         http.Headers.ETag = $"\"{record.Version}\"";
         return Results.Ok(StoredDecision.Of(record));

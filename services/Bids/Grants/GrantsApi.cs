@@ -110,7 +110,7 @@ internal static class GrantsApi
             http.Headers.Link = $"</api/grants?after={grants[size - 1].Id}&limit={size}>; rel=\"next\"";
         foreach (var grant in grants)
             grant.BringUpTo(caller.At);
-        return Results.Ok(grants.Take(size).Select(Stored));
+        return Results.Ok(grants.Take(size).Select(g => Stored(g, caller)));
     }
 
     private static async Task<IResult> GetAsync(
@@ -126,7 +126,7 @@ internal static class GrantsApi
             return Result.NotFound.Problem()!;
         grant.BringUpTo(caller.At);
         http.Headers.ETag = $"\"{grant.Version}\"";
-        return Results.Ok(Stored(grant));
+        return Results.Ok(Stored(grant, caller));
     }
 
     private static async Task<IResult> VaryAsync(
@@ -172,5 +172,12 @@ internal static class GrantsApi
             ? (await vary.CancelAsync(reference, number, version, typed.Reason, cancellationToken)).Problem() ?? Results.NoContent()
             : IfMatch.Missing;
 
-    private static StoredGrant Stored(Grant grant) => new(grant.Id, grant.Reference, grant.Version, grant.Details.Total, grant.Details);
+    private static StoredGrant Stored(Grant grant, Caller caller) =>
+        new(
+            grant.Id,
+            grant.Reference,
+            grant.Version,
+            grant.Details.Total,
+            caller.May(LinkedActs.SeePeople) ? grant.Details : grant.Details with { AcceptedBy = null }
+        );
 }

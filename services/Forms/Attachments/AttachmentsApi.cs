@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.OpenApi;
 using Platform.Contracts;
+using Platform.Forms.People;
 using Platform.ServiceDefaults.Callers;
 using Platform.ServiceDefaults.Hosting;
 using Platform.ServiceDefaults.Operations;
@@ -19,7 +20,7 @@ public static class AttachmentsApi
     /// <param name="ContentType">Its media type, told from its content.</param>
     /// <param name="Size">Its size, in bytes.</param>
     /// <param name="Sha256">The SHA-256 of its content, in hex.</param>
-    /// <param name="AddedBy">Who uploaded it, by name.</param>
+    /// <param name="AddedBy">Who uploaded it, by name for those who see people.</param>
     /// <param name="AddedAt">When it was uploaded.</param>
     /// <param name="Scan">Whether it may have a virus.</param>
     /// <param name="VirusFound">What the scanner calls it; null where it found none.</param>
@@ -52,7 +53,7 @@ public static class AttachmentsApi
                 "/",
                 async (HttpRequest http, IForms<TForm> forms, DbContext db, Caller caller, CancellationToken cancellationToken) =>
                     await forms.FindAsync(http, cancellationToken) is { } form && Attachment.AreSeenBy(caller, form)
-                        ? Results.Ok((await db.AttachmentsAsync(form, caller, cancellationToken)).Select(Told))
+                        ? Results.Ok((await db.AttachmentsAsync(form, caller, cancellationToken)).Select(a => Told(a, caller)))
                         : Result.NotFound.Problem()!
             )
             .WithSummary("List files")
@@ -152,6 +153,7 @@ public static class AttachmentsApi
         HttpRequest http,
         IForms<TForm> forms,
         AddAttachment<TForm> add,
+        Caller caller,
         CancellationToken cancellationToken
     )
         where TForm : Form
@@ -165,9 +167,9 @@ public static class AttachmentsApi
             : null;
         await using var content = http.HasFormContentType ? file?.OpenReadStream() : http.Body;
         var added = await add.RunAsync(form.Id, file?.FileName ?? name ?? "", content, cancellationToken);
-        return added.Outcome.Problem() ?? Results.Created($"{http.Path.Value!.TrimEnd('/')}/{added.Value.Id}", Told(added.Value));
+        return added.Outcome.Problem() ?? Results.Created($"{http.Path.Value!.TrimEnd('/')}/{added.Value.Id}", Told(added.Value, caller));
     }
 
-    private static AttachedFile Told(Attachment a) =>
-        new(a.Id, a.Name, a.ContentType, a.Size, a.Sha256, a.AddedBy.Name, a.AddedAt, a.Scan, a.VirusFound);
+    private static AttachedFile Told(Attachment a, Caller caller) =>
+        new(a.Id, a.Name, a.ContentType, a.Size, a.Sha256, a.AddedBy.NameFor(caller, "editor"), a.AddedAt, a.Scan, a.VirusFound);
 }

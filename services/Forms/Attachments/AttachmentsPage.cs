@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
+using Platform.Forms.People;
 using Platform.ServiceDefaults.Callers;
 using Platform.ServiceDefaults.Operations;
 
@@ -18,6 +19,9 @@ public abstract class AttachmentsPage<TForm>(DbContext db, Caller caller, IForms
 
     /// <summary>As the caller sees them, oldest first.</summary>
     public IReadOnlyList<Attachment> Attachments { get; private set; } = [];
+
+    /// <summary>Who added a file, as far as the caller sees it.</summary>
+    public string Adder(Attachment attachment) => attachment.AddedBy.NameFor(Caller, "editor");
 
     /// <summary>Whether the caller may add and remove files now.</summary>
     public bool MayAdd { get; private set; }

@@ -12,6 +12,7 @@ namespace Platform.Forms.Attachments;
 /// <param name="Noun">What the form is: "bid".</param>
 /// <param name="Examples">What is often attached: "letters of support or maps".</param>
 /// <param name="Next">Where "Continue" leads.</param>
+/// <param name="Adder">Who added a file, as far as the reader sees it.</param>
 public sealed record AttachmentsView(
     string Address,
     string Caption,
@@ -21,7 +22,8 @@ public sealed record AttachmentsView(
     string Accept,
     string Noun,
     string Examples,
-    string Next
+    string Next,
+    Func<Attachment, string> Adder
 )
 {
     /// <summary>Says which button was pressed: "Continue".</summary>
@@ -33,7 +35,7 @@ public sealed record AttachmentsView(
     /// <summary>Of a page.</summary>
     public static AttachmentsView Of<TForm>(AttachmentsPage<TForm> page, string examples)
         where TForm : Form =>
-        new(page.Address, page.Caption, page.Attachments, page.MayAdd, page.Left, page.Accept, page.Noun, examples, page.Next);
+        new(page.Address, page.Caption, page.Attachments, page.MayAdd, page.Left, page.Accept, page.Noun, examples, page.Next, page.Adder);
 }
 
 /// <summary>What the page shows that asks before a file is removed.</summary>

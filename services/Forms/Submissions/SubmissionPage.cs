@@ -37,7 +37,8 @@ public class SubmissionPage<TForm>(DbContext db, Caller caller, IForms<TForm> fo
             made.Hash,
             made.IsIntact,
             await Forms.ReadAsync(Form, made, cancellationToken),
-            OnScreen
+            OnScreen,
+            Caller.May(LinkedActs.SeePeople)
         );
         return Page();
     }
@@ -103,6 +104,7 @@ public class SubmissionChangesPage<TForm>(DbContext db, Caller caller, IForms<TF
 /// <param name="IsIntact">Whether it has that hash.</param>
 /// <param name="Made">What it says.</param>
 /// <param name="OnScreen">Whether there is something to press.</param>
+/// <param name="HasData">Whether the reader may have it to the byte.</param>
 public sealed record SubmissionView(
     string Address,
     string Noun,
@@ -111,5 +113,6 @@ public sealed record SubmissionView(
     string Hash,
     bool IsIntact,
     SubmissionText Made,
-    bool OnScreen
+    bool OnScreen,
+    bool HasData
 );

@@ -27,7 +27,7 @@ public static class SubmissionsApi
     /// <param name="app">The service.</param>
     /// <param name="api">The form's address in the API: "/api/bids/{reference}".</param>
     /// <param name="page">The address of its page: "/bids/{reference}".</param>
-    /// <param name="read">The act of reading such a form.</param>
+    /// <param name="read">The act of reading such a form with who is in it.</param>
     /// <returns>The operations of the API, to describe what their address names.</returns>
     public static RouteGroupBuilder MapSubmissions<TForm, TMade>(this WebApplication app, string api, string page, Act read)
         where TForm : Form

@@ -36,7 +36,7 @@ internal sealed class ReturnForms(ReturnsContext db, Caller caller) : IForms<Ret
                 new("Status", ReturnWords.State(form)),
                 new("Due", London.WithWeekday(form.DueOn)),
                 .. form.BackBy is { } day ? [new("To be back by", London.WithWeekday(day))] : Array.Empty<AnswerRow>(),
-                .. form.SubmittedAt is { } at ? [Certified(at, form.SubmittedBy!.Name)] : Array.Empty<AnswerRow>(),
+                .. form.SubmittedAt is { } at ? [Certified(at, form.SubmittedBy!.Name, caller)] : Array.Empty<AnswerRow>(),
             ],
             [
                 .. ReturnGroups.Of(ReturnAnswers.Of(form.Interventions, form.Content, figures, form.Quarter)),
@@ -54,7 +54,10 @@ internal sealed class ReturnForms(ReturnsContext db, Caller caller) : IForms<Ret
                 new(
                     Caption(form),
                     $"Return for {owed.Quarter.Label}, as submitted",
-                    [Certified(owed.CertifiedAt, owed.CertifiedBy), new("Prepared by", owed.PreparedBy)],
+                    [
+                        Certified(owed.CertifiedAt, owed.CertifiedBy, caller),
+                        new("Prepared by", SeenPeople.NameFor(owed.PreparedBy, caller, "editor")),
+                    ],
                     [.. SectionNotes.Groups(owed.Answered, section => ReturnSections.Name(form, section)), .. ReturnGroups.Of(lines)]
                 ),
                 lines,
@@ -71,5 +74,6 @@ internal sealed class ReturnForms(ReturnsContext db, Caller caller) : IForms<Ret
 
     private static string Caption(Return form) => $"{form.GrantReference} for {form.Partnership.Name}: {form.Title}";
 
-    private static AnswerRow Certified(DateTimeOffset at, string by) => new("Certified", $"{London.ToTheSecond(at)}, by {by}");
+    private static AnswerRow Certified(DateTimeOffset at, string by, Caller caller) =>
+        new("Certified", $"{London.ToTheSecond(at)}, by {SeenPeople.NameFor(by, caller, "lead")}");
 }

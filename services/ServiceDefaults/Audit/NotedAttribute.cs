@@ -53,7 +53,7 @@ internal sealed class NoteAtTheDoor : IAuthorizationMiddlewareResultHandler
     }
 
     private static Task NoteAsync(HttpContext http, AccessKind kind, string asked) =>
-        kind == AccessKind.PersonalDataRead && !http.RequestServices.GetRequiredService<Caller>().SeesEverything
+        kind == AccessKind.PersonalDataRead && http.RequestServices.GetRequiredService<Caller>().Partnership is not null
             ? Task.CompletedTask
             : http.RequestServices.GetRequiredService<NoteAccess>().RunAsync(kind, asked);
 }

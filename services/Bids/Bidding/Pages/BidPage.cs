@@ -9,7 +9,7 @@ internal abstract class BidPage(BidsContext db, Caller caller) : FormPage<Bid>(n
 {
     public Bid Bid => Form;
     public new BidContent Content { get; private set; } = new();
-    public BidContacts Contacts { get; private set; } = new();
+    public BidContacts? Contacts { get; private set; } = new();
     public BiddingWindow Window { get; private set; } = null!;
     public Round Round => Window.Round;
 

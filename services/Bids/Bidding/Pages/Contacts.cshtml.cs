@@ -16,7 +16,7 @@ internal sealed class ContactsModel(BidsContext db, Caller caller, SaveBid save)
     {
         if (await OpenAsync(cancellationToken) is { } elsewhere)
             return elsewhere;
-        (Lead, Finance) = (TypedContact.From(Contacts.Lead), TypedContact.From(Contacts.Finance));
+        (Lead, Finance) = (TypedContact.From(Contacts!.Lead), TypedContact.From(Contacts.Finance));
         return Page();
     }
 

@@ -9,6 +9,7 @@ namespace Platform.Bids.Bidding.Pages;
 /// <summary>
 /// What happened to a bid, from its event log. The office sees the differences between submissions, not how a draft was written.
 /// </summary>
+[May(nameof(Acts.SeePeople))]
 internal sealed class HistoryModel(BidsContext db, Caller caller) : BidPage(db, caller)
 {
     private readonly BidsContext db = db;

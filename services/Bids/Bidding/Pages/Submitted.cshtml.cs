@@ -4,7 +4,7 @@ using Platform.ServiceDefaults.Callers;
 namespace Platform.Bids.Bidding.Pages;
 
 /// <summary>The receipt: always the same, until the bid is submitted again.</summary>
-[May(nameof(Acts.ReadBids))]
+[May(nameof(Acts.SeePeople))]
 internal sealed class SubmittedModel(BidsContext db, Caller caller, IForms<Bid> forms) : ReceiptPage<Bid>(db, caller, forms)
 {
     private readonly BidsContext db = db;

@@ -49,13 +49,16 @@ internal sealed class TaskListModel(BidsContext db, Caller caller, HandOverBid h
 
     public IReadOnlyList<(string Text, string Href)> Links =>
         [
-            .. IsReadable ? new[] { ("History", $"{Address}/history") } : [],
+            .. IsReadable && Caller.May(Acts.SeePeople) ? new[] { ("History", $"{Address}/history") } : [],
             .. Caller.May(Acts.SendBackBid) && Bid.State == BidState.Submitted ? new[] { ("Send back", $"{Address}/send-back") } : [],
             .. IsPartner ? new[] { ("Copy into another round", $"{Address}/copy") } : [],
             .. Caller.May(Acts.WithdrawBid) && (Bid.State is BidState.Draft or BidState.Submitted or BidState.SentBack)
                 ? new[] { ("Withdraw", $"{Address}/withdraw") }
                 : [],
         ];
+
+    /// <summary>"Ann Lee, lead,"</summary>
+    public string Submitter => Bid.SubmittedBy!.NameFor(Caller, "lead") + (Caller.May(Acts.SeePeople) ? ", lead," : "");
 
     public bool IsReady => BidCheck.IsReady(Bid, Round);
 

@@ -112,14 +112,15 @@ internal sealed class DecisionModel(BidsContext db, Caller caller, ChangeDecisio
     protected override async Task<bool> LoadAsync(CancellationToken cancellationToken)
     {
         Record = (await db.Decisions.AsNoTracking().SingleOrDefaultAsync(d => d.Reference == Reference, cancellationToken))!;
-        if (Record is null || !(IsOffice || Record.IsPublic))
+        if (Record is null || !(caller.MayRead(Record) || Record.IsPublic))
             return false;
         if (IsOffice)
         {
             var covered = await db.CoveredAsync(Record.Bids, cancellationToken);
             if (Signs is { } act && caller.May(act))
                 Barred = await db.BarredAsync(Record, Record.Step, caller.Person, cancellationToken);
-            Correction = await db.CorrectionOfAsync(Reference, cancellationToken);
+            if (caller.May(Acts.ReadUnsigned))
+                Correction = await db.CorrectionOfAsync(Reference, cancellationToken);
             Check = new(Record.Details.Warnings(covered, London.DateOf(caller.At)), Record.Details.Sums(covered));
         }
         if (Record.Details.SupersededBy is { } later)

@@ -51,7 +51,7 @@ internal sealed class IndexModel(BidsContext db, Caller caller, CountPaperDecisi
     private async Task LoadAsync(CancellationToken cancellationToken) =>
         Records = [
             .. (await db.Decisions.AsNoTracking().Where(d => IsOffice || d.PublishedAt != null).ToListAsync(cancellationToken))
-                .Where(d => IsOffice || d.IsPublic)
+                .Where(d => caller.MayRead(d) || d.IsPublic)
                 .OrderByDescending(d => d.Reference, StringComparer.Ordinal),
         ];
 }

@@ -17,6 +17,9 @@ internal abstract class GrantPage(BidsContext db, Caller caller) : ActPage
     public GrantDetails Details => Grant.Details;
     public override string Address => $"/grants/{Grant.Reference}";
     public bool IsOffice => caller.SeesEverything;
+
+    /// <summary>"Lee Shaw, lead,"</summary>
+    public string Accepter => Details.AcceptedBy!.NameFor(caller, "lead") + (caller.May(LinkedActs.SeePeople) ? ", lead," : "");
     public bool MayVary => caller.May(Acts.VaryGrant) && Grant.MayVary().IsDone;
     public bool MayAccept => caller.May(Acts.AcceptGrant) && Details.AcceptedAt is null;
 

@@ -15,6 +15,9 @@ internal sealed class AlertsModel(NotificationsContext db, Caller caller) : Page
 
     public IReadOnlyList<Row> Failed { get; private set; } = [];
     public IReadOnlyList<Alert> Missing { get; private set; } = [];
+
+    /// <summary>Whether the reader sees what the letters are about.</summary>
+    public bool SeesLetters => caller.May(Acts.ReadLetters);
     public bool CanDeal => caller.May(Acts.DealWithAlerts);
 
     public async Task OnGetAsync(CancellationToken cancellationToken)

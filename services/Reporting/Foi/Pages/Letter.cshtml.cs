@@ -8,7 +8,7 @@ using Platform.ServiceDefaults.Callers;
 namespace Platform.Reporting.Foi.Pages;
 
 /// <summary>The letter as it was sent, or as it would be sent now: to print, or as text for an e-mail.</summary>
-[May(nameof(Acts.ReadFoi))]
+[May(nameof(Acts.ReadRequester))]
 [Noted(AccessKind.PersonalDataRead)]
 internal sealed class LetterModel(ReportingContext db, Caller caller, IConfiguration configuration, FoiWordings wordings)
     : FoiPage(db, caller)

@@ -8,5 +8,6 @@ namespace Platform.Reporting.Foi.Pages;
 [Noted(AccessKind.PersonalDataRead)]
 internal sealed class RequestModel(ReportingContext db, Caller caller) : FoiPage(db, caller)
 {
+    public bool SeesRequester => Caller.May(Acts.ReadRequester);
     public bool MayWork => Caller.May(Acts.AnswerFoi);
 }

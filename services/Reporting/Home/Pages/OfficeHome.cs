@@ -40,6 +40,7 @@ internal sealed class OfficeHome
     public IReadOnlyList<ReturnRow> SentBack { get; private set; } = [];
     public IReadOnlyList<TimelineEntry> Activities { get; private set; } = [];
 
+    private const string FailuresPage = "/failed-messages";
     private static readonly BidState[] Waiting = [BidState.Submitted, BidState.UnderAssessment];
 
     /// <summary>When each open freedom of information request is due, soonest first; for those who answer them.</summary>
@@ -172,25 +173,29 @@ internal sealed class OfficeHome
             Others = [.. waiting.Except(Mine)];
     }
 
-    // Alerts are for those who read letters, until a later event about the same letter says that it has been dealt with. Whoever declared
-    // an interest in a bid sees nothing more of it.
+    /// <summary>What somebody must see to, until a later event about the same thing says that it has been dealt with.</summary>
+    public static async Task<IReadOnlyList<TimelineEntry>> AlertsAsync(
+        ReportingContext db,
+        Caller caller,
+        CancellationToken cancellationToken
+    )
+    {
+        var (letters, failures) = (caller.May(LinkedActs.ReadLetters), caller.May(LinkedActs.ReadFailures));
+        var found = await db
+            .Activities.AsNoTracking()
+            .Where(a => a.IsAlert && !db.Activities.Any(later => later.Id == a.Id && later.Version > a.Version))
+            .Where(a => a.Link == FailuresPage ? failures : letters)
+            .OrderByDescending(a => a.At)
+            .ThenBy(a => a.Id)
+            .Take(100)
+            .ToListAsync(cancellationToken);
+        return [.. found.DistinctBy(a => a.Topic).Take(5)];
+    }
+
+    // Whoever declared an interest in a bid sees nothing more of it.
     private async Task ReadLatestAsync(ReportingContext db, Caller caller, CancellationToken cancellationToken)
     {
-        if (caller.May(LinkedActs.ReadLetters))
-            Alerts =
-            [
-                .. (
-                    await db
-                        .Activities.AsNoTracking()
-                        .Where(a => a.IsAlert && !db.Activities.Any(later => later.Id == a.Id && later.Version > a.Version))
-                        .OrderByDescending(a => a.At)
-                        .ThenBy(a => a.Id)
-                        .Take(100)
-                        .ToListAsync(cancellationToken)
-                )
-                    .DistinctBy(a => a.Topic)
-                    .Take(5),
-            ];
+        Alerts = await AlertsAsync(db, caller, cancellationToken);
         var conflicts = await db
             .Assessments.Where(a => a.AssessorId == caller.Person.UserId && a.State == AssessmentState.Conflicted)
             .Select(a => a.BidReference)

@@ -10,6 +10,7 @@ namespace Platform.Returns.Returns.Pages;
 /// What happened to a return, from its event log, newest first. The office sees the differences between submissions, not how a draft
 /// was written.
 /// </summary>
+[May(nameof(Acts.SeePeople))]
 internal sealed class HistoryModel(ReturnsContext db, Caller caller) : ReturnPage(db, caller)
 {
     private readonly ReturnsContext db = db;

@@ -20,6 +20,10 @@ internal abstract class ReturnPage(ReturnsContext db, Caller caller) : FormPage<
 
     /// <summary>Whether the reader sees what it says, and not only that it exists.</summary>
     public bool IsReadable => SeesDrafts || Return.IsOpenToOffice;
+
+    /// <summary>"Tom Shaw, lead,"</summary>
+    public string Certifier => Return.SubmittedBy!.NameFor(Caller, "lead") + (Caller.May(Acts.SeePeople) ? ", lead," : "");
+
     public DateOnly Today => London.DateOf(Caller.At);
 
     /// <summary>Whether the reader can change any of it now: from its opening to its submission, or what was sent back.</summary>

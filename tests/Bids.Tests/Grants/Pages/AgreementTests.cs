@@ -1,4 +1,5 @@
 using System.Net;
+using Platform.Contracts;
 
 namespace Platform.Bids.Tests.Grants.Pages;
 
@@ -27,6 +28,14 @@ public sealed class AgreementTests(RunningService<BidsService> service)
             "Accepted for Melton by Lee of MEL, lead, at 10:00am on Monday 3 February 2025",
             accepted.Text(".govuk-inset-text")
         );
+        // The board sees that it was accepted, and not by whom.
+        var board = service.As(Given.Named("Bo Board"), null, Roles.Board);
+        foreach (var read in new[] { address, $"/grants/{grant}", $"/api/grants/{grant}", "/api/grants" })
+            Assert.DoesNotContain(
+                "Lee of MEL",
+                await (await board.GetAsync(read)).Content.ReadAsStringAsync(TestContext.Current.CancellationToken)
+            );
+        Assert.Contains("Accepted for Melton by the partnership’s lead at", (await board.GetPageAsync(address)).Text(".govuk-inset-text"));
         Assert.Null(accepted.QuerySelector("[name=Agreed]"));
         Assert.DoesNotContain("Changed since", accepted.Text("main"));
     }

@@ -37,11 +37,12 @@ public sealed class AlertsTests(NotificationsHost host) : NotificationsTest(host
     }
 
     [Fact]
-    public async Task Get_Administrator_SeesThemAndHasNoButton()
+    public async Task Get_Administrator_SeesWhoWasNotReachedAndNotAboutWhat()
     {
         await Service.DeliverAsync(Given.Chased(10, Roles.PartnerChair));
         var page = await Service.As(Given.Somebody("Robin Ash"), null, Roles.Administrator).GetPageAsync(Page);
         Assert.Single(page.QuerySelectorAll("#alerts tbody tr"));
+        Assert.Equal(["Partnership", "Wanted", "When"], page.Texts("#alerts th"));
         Assert.Null(page.QuerySelector("main form"));
     }
 }
