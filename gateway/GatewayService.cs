@@ -51,6 +51,7 @@ public sealed class GatewayService : IPlatformService
     /// <inheritdoc/>
     public static void Map(WebApplication app)
     {
+        app.UseKnownProxies();
         app.UseMiddleware<Arrival>();
         app.UseMiddleware<CarryDoneBanner>();
         app.UseMiddleware<HeadAsGet>();
@@ -75,6 +76,7 @@ public sealed class GatewayService : IPlatformService
         app.UseMiddleware<CurrentSession>();
         app.UseMiddleware<KeepAnswers>();
         app.UseAuthorization();
+        app.UseMiddleware<NoNulInJson>();
         app.UseMiddleware<KnownParametersOnly>();
 
         app.MapGovUkAssets();

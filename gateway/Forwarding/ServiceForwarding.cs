@@ -1,5 +1,6 @@
 using System.Net.Http.Headers;
 using Microsoft.Net.Http.Headers;
+using Platform.ServiceDefaults.Hosting;
 using Yarp.ReverseProxy.Transforms;
 
 namespace Platform.Gateway.Forwarding;
@@ -15,9 +16,21 @@ internal static class ServiceForwarding
 
     public static void AddServiceForwarding(this WebApplicationBuilder builder)
     {
+        var (configuration, check) = (builder.Configuration, Tls.Check(builder.Configuration));
+        foreach (var cluster in configuration.GetSection("ReverseProxy:Clusters").GetChildren())
+        foreach (var destination in cluster.GetSection("Destinations").GetChildren())
+            if (Uri.TryCreate(destination["Address"], UriKind.Absolute, out var address))
+                Tls.Require(
+                    configuration,
+                    $"{destination.Path}:Address",
+                    address.Host,
+                    address.Scheme == Uri.UriSchemeHttps,
+                    "Use https, and set Tls:Ca where the authority is your own"
+                );
         builder
             .Services.AddReverseProxy()
-            .LoadFromConfig(builder.Configuration.GetSection("ReverseProxy"))
+            .LoadFromConfig(configuration.GetSection("ReverseProxy"))
+            .ConfigureHttpClient((_, handler) => handler.SslOptions.RemoteCertificateValidationCallback = check)
             .LoadFromMemory(ServiceRoutes.All, [])
             .AddTransforms(context =>
             {

@@ -36,20 +36,19 @@ internal sealed record StockPage(string Title, params IReadOnlyList<string> Para
         "Go back to the page before, choose the file again and upload it. If it happens again, try a smaller file or another connection."
     );
 
-    private static readonly StockPage TooOften = new("You have tried too many times", "Wait a minute, then try again.");
-
     /// <summary>The page for a status.</summary>
     /// <param name="status">400 or above.</param>
     /// <param name="sent">Whether answers were sent.</param>
     /// <param name="file">Whether a file was among them.</param>
-    public static StockPage For(int status, bool sent, bool file) =>
+    /// <param name="wait">After how many seconds to try again, where the answer says so.</param>
+    public static StockPage For(int status, bool sent, bool file, int? wait = null) =>
         status switch
         {
             400 or 408 when sent && file => NotArrived,
             403 => Forbidden,
             404 => Unknown,
             413 => TooLarge,
-            429 => TooOften,
+            429 => TooOften(wait ?? 60, sent, file),
             503 when sent => Unavailable(
                 "What you had saved before is kept. The answers on the page you just sent were not saved.",
                 GoBack
@@ -66,6 +65,17 @@ internal sealed record StockPage(string Title, params IReadOnlyList<string> Para
             >= 500 => Broken("What you had saved before is kept."),
             _ => new("There is a problem with what was sent", "Go back to the page before, and try again."),
         };
+
+    private static StockPage TooOften(int wait, bool sent, bool file) =>
+        new(
+            "You have tried too many times",
+            [
+                $"Wait {(wait == 1 ? "1 second" : $"{wait} seconds")}, then try again.",
+                .. sent && file ? ["The file was not saved. What you had saved before is kept.", "Then choose the file again."]
+                : sent ? ["What you had saved before is kept. The answers on the page you just sent were not saved.", GoBack]
+                : Array.Empty<string>(),
+            ]
+        );
 
     private static StockPage Unavailable(params string[] answers) =>
         new("Sorry, the service is unavailable", [.. answers, "Try again in a few minutes."]);

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.WebUtilities;
 
@@ -23,7 +24,14 @@ internal sealed class StockPages(RequestDelegate next)
         http.Items[Chosen] as StockPage
         ?? (
             http.Items[Original] is string method
-                ? StockPage.For(http.Response.StatusCode, !HttpMethods.IsGet(method), BringsFile(http.Request))
+                ? StockPage.For(
+                    http.Response.StatusCode,
+                    !HttpMethods.IsGet(method),
+                    BringsFile(http.Request),
+                    int.TryParse(http.Response.Headers.RetryAfter, NumberStyles.None, CultureInfo.InvariantCulture, out var wait)
+                        ? wait
+                        : null
+                )
                 : null
         );
 

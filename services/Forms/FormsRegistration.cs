@@ -24,7 +24,7 @@ public static class FormsRegistration
         where TForms : class, IForms<TForm>
     {
         service.Services.AddScoped<IForms<TForm>, TForms>();
-        service.Services.AddSingleton<ToPdf>();
+        service.Services.AddSingleton<ToPdf>().AddScoped<KeptPdfs>();
         return service
             .Files()
             .Operation<Uploads>()

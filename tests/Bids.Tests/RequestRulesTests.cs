@@ -23,11 +23,27 @@ public sealed class RequestRulesTests(RunningService<BidsService> service)
         Assert.Equal(HttpStatusCode.BadRequest, (await service.Officer().GetAsync("/decisions/new?round=%00")).StatusCode);
 
     [Fact]
-    public async Task NulInJson_IsRefused() =>
-        Assert.Equal(
-            HttpStatusCode.BadRequest,
-            (await service.Editor().SendJsonAsync(HttpMethod.Post, "/api/bids", new { Round = "CSP\0" })).StatusCode
+    public async Task NulInJson_IsRefused_WithTheFieldsName()
+    {
+        var body = new { Reference = "CSP\0", Themes = new[] { "ASB", "VA\0WG" } };
+        var answer = await service.Officer().SendJsonAsync(HttpMethod.Post, "/api/rounds", body);
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.StatusCode);
+        var problem = JsonDocument.Parse(await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)).RootElement;
+        Assert.Equal(["reference", "themes[1]"], problem.GetProperty("errors").EnumerateObject().Select(e => e.Name));
+        Assert.Equal("/problems/incorrect", problem.GetProperty("type").GetString());
+    }
+
+    [Fact]
+    public async Task WordsAboutNulInJson_AreNoNul()
+    {
+        var content = new StringContent("""{"reference":"\\u0000"}""", System.Text.Encoding.UTF8, "application/json");
+        var answer = await service.Officer().SendAsync(HttpMethod.Post, "/api/rounds", content, null);
+        Assert.DoesNotContain(
+            "U+0000",
+            await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken),
+            StringComparison.Ordinal
         );
+    }
 
     [Theory]
     [InlineData("/api/bids?state=Submitted", "“state” is not a parameter of this address")]
@@ -114,9 +130,13 @@ public sealed class RequestRulesTests(RunningService<BidsService> service)
     }
 
     [Fact]
-    public async Task NulInAForm_IsRefused()
+    public async Task NulInAForm_IsRefused_BesideTheField_AndNothingIsLostOrSaved()
     {
         var bid = await service.DraftAsync(await service.RoundAsync());
-        Assert.Equal(HttpStatusCode.BadRequest, (await service.Editor().PostAsync($"/bids/{bid}/project", ("Title", "a\0b"))).StatusCode);
+        var page = await service.Editor().PostAndStayAsync($"/bids/{bid}/project", ("Title", "a\0b"), ("Summary", "What we plan"));
+        Assert.Contains("the character U+0000", page.GetElementById("Title-error")!.TextContent, StringComparison.Ordinal);
+        Assert.Equal("#Title", page.QuerySelector(".govuk-error-summary a")!.GetAttribute("href"));
+        Assert.Equal("What we plan", page.GetElementById("Summary")!.TextContent.Trim());
+        Assert.Equal("", (await service.Editor().GetPageAsync($"/bids/{bid}/project")).GetElementById("Summary")!.TextContent.Trim());
     }
 }

@@ -52,7 +52,8 @@ public class RunningService<TService> : IAsyncLifetime
     }
 
     /// <summary>Another process of the same service on the same database.</summary>
-    public async Task<WebApplication> StartReplicaAsync()
+    /// <param name="settings">What it is told besides.</param>
+    public async Task<WebApplication> StartReplicaAsync(params IEnumerable<(string Key, string? Value)> settings)
     {
         var app = ServiceHost.Build<TService>(
             [],
@@ -68,8 +69,13 @@ public class RunningService<TService> : IAsyncLifetime
                             ["urls"] = "http://127.0.0.1:0",
                             ["Jobs:Seconds"] = "0",
                             ["Messages:UnhandledSeconds"] = "0",
+                            ["Limits:Pdf"] = "100000",
+                            ["Limits:Upload"] = "100000",
+                            ["Limits:Export"] = "100000",
+                            ["Limits:Search"] = "100000",
                         }
                     );
+                builder.Configuration.AddInMemoryCollection(settings.ToDictionary(s => s.Key, s => s.Value));
                 builder.Logging.SetMinimumLevel(LogLevel.Warning);
                 builder.Services.AddSingleton<TimeProvider>(Clock);
                 builder.Services.AddSingleton<InProcessTransport>();

@@ -3,6 +3,7 @@ using Platform.Contracts;
 using Platform.ServiceDefaults.Audit;
 using Platform.ServiceDefaults.Callers;
 using Platform.ServiceDefaults.Files;
+using Platform.ServiceDefaults.Hosting;
 
 namespace Platform.Bids.Assessments;
 
@@ -28,7 +29,8 @@ internal static class RankingFile
         app.MapGet("/rounds/{reference}/ranking.csv", DownloadAsync)
             .ExcludeFromDescription()
             .May(Acts.ReadRanking)
-            .Noted(AccessKind.Exported);
+            .Noted(AccessKind.Exported)
+            .RequireRateLimiting(Limits.Export);
 
     public static byte[] Csv(Ranking ranking)
     {

@@ -86,6 +86,7 @@ public static class AttachmentsApi
         var editing = attachments.MapGroup("").May(write);
         editing
             .MapPost("/", AddAsync<TForm>)
+            .RequireRateLimiting(Limits.Upload)
             .WithSummary("Add a file")
             .WithDescription(
                 "A form with one file, or the file alone with its name in the address: PDF, DOCX, XLSX, PNG or JPEG of up to 10 MB."

@@ -1,14 +1,17 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.RateLimiting;
 using Microsoft.EntityFrameworkCore;
 using Platform.Forms.People;
 using Platform.ServiceDefaults.Callers;
+using Platform.ServiceDefaults.Hosting;
 using Platform.ServiceDefaults.Operations;
 
 namespace Platform.Forms.Attachments;
 
 /// <summary>The files of a form, to add to for its partnership, to read for everybody else who may.</summary>
 /// <typeparam name="TForm">The kind of form.</typeparam>
+[EnableRateLimiting(Limits.Upload)]
 public abstract class AttachmentsPage<TForm>(DbContext db, Caller caller, IForms<TForm> forms, AddAttachment<TForm> add)
     : FormPage<TForm>(forms, caller)
     where TForm : Form

@@ -17,8 +17,8 @@ public sealed class AsPdfAttribute : Attribute, IAsyncResultFilter
     /// <inheritdoc/>
     public async Task OnResultExecutionAsync(ResultExecutingContext context, ResultExecutionDelegate next)
     {
-        var (http, toPdf) = (context.HttpContext, context.HttpContext.RequestServices.GetRequiredService<ToPdf>());
-        if (context.Result is not PageResult || !toPdf.IsPossible)
+        var (http, pdfs) = (context.HttpContext, context.HttpContext.RequestServices.GetRequiredService<KeptPdfs>());
+        if (context.Result is not PageResult || !pdfs.IsPossible)
         {
             if (context.Result is PageResult)
                 context.Result = new NotFoundResult();
@@ -39,7 +39,7 @@ public sealed class AsPdfAttribute : Attribute, IAsyncResultFilter
         }
         if (page.Exception is not null)
             return;
-        await using var pdf = await toPdf.RunAsync(Encoding.UTF8.GetString(html.GetBuffer(), 0, (int)html.Length), http.RequestAborted);
+        var pdf = await pdfs.RunAsync(Encoding.UTF8.GetString(html.GetBuffer(), 0, (int)html.Length), http.RequestAborted);
         response.ContentType = pdf is null ? null : "application/pdf";
         response.ContentLength = pdf?.Length ?? 0;
         if (pdf is null)
@@ -48,6 +48,6 @@ public sealed class AsPdfAttribute : Attribute, IAsyncResultFilter
             response.StatusCode = StatusCodes.Status503ServiceUnavailable;
         }
         else
-            await pdf.CopyToAsync(body, http.RequestAborted);
+            await body.WriteAsync(pdf, http.RequestAborted);
     }
 }

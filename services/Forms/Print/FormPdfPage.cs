@@ -1,16 +1,18 @@
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.RateLimiting;
 using Microsoft.EntityFrameworkCore;
 using Platform.Contracts;
 using Platform.Forms.Attachments;
 using Platform.Forms.Submissions;
 using Platform.ServiceDefaults.Audit;
 using Platform.ServiceDefaults.Callers;
+using Platform.ServiceDefaults.Hosting;
 
 namespace Platform.Forms.Print;
 
 /// <summary>A form as it stands for its reader, as a PDF.</summary>
 /// <typeparam name="TForm">The kind of form.</typeparam>
-[AsPdf, Noted(AccessKind.Exported)]
+[AsPdf, Noted(AccessKind.Exported), EnableRateLimiting(Limits.Pdf)]
 public class FormPdfPage<TForm>(DbContext db, Caller caller, IForms<TForm> forms) : FormPage<TForm>(forms, caller)
     where TForm : Form
 {

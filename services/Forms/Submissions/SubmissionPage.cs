@@ -1,10 +1,12 @@
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.RateLimiting;
 using Microsoft.EntityFrameworkCore;
 using Platform.Contracts;
 using Platform.Forms.Answers;
 using Platform.Forms.Print;
 using Platform.ServiceDefaults.Audit;
 using Platform.ServiceDefaults.Callers;
+using Platform.ServiceDefaults.Hosting;
 
 namespace Platform.Forms.Submissions;
 
@@ -46,7 +48,7 @@ public class SubmissionPage<TForm>(DbContext db, Caller caller, IForms<TForm> fo
 
 /// <summary>The same as a PDF.</summary>
 /// <typeparam name="TForm">The kind of form.</typeparam>
-[AsPdf, Noted(AccessKind.Exported)]
+[AsPdf, Noted(AccessKind.Exported), EnableRateLimiting(Limits.Pdf)]
 public class SubmissionPdfPage<TForm>(DbContext db, Caller caller, IForms<TForm> forms, KeepFindings keep)
     : SubmissionPage<TForm>(db, caller, forms, keep)
     where TForm : Form

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Platform.Contracts;
 using Platform.ServiceDefaults.Audit;
 using Platform.ServiceDefaults.Callers;
+using Platform.ServiceDefaults.Hosting;
 
 namespace Platform.Notifications.Letters;
 
@@ -9,7 +10,11 @@ namespace Platform.Notifications.Letters;
 internal static class LetterFile
 {
     public static void MapLetterFile(this WebApplication app) =>
-        app.MapGet("/notifications/{id:guid}.eml", DownloadAsync).ExcludeFromDescription().May(Acts.ReadLetters).Noted(AccessKind.Exported);
+        app.MapGet("/notifications/{id:guid}.eml", DownloadAsync)
+            .ExcludeFromDescription()
+            .May(Acts.ReadLetters)
+            .Noted(AccessKind.Exported)
+            .RequireRateLimiting(Limits.Export);
 
     /// <summary>The e-mail, byte for byte as a folder gets it.</summary>
     /// <returns>Null where the recipient has no usable address.</returns>

@@ -23,6 +23,7 @@ internal static class PapersApi
             )
             .May(Acts.ReadPapers)
             .Noted(AccessKind.Exported)
+            .RequireRateLimiting(Limits.Export)
             .ExcludeFromDescription();
         var papers = app.MapGroup("/api/papers").WithTags("Board papers").WithParameter("number", "The paper's number.");
         papers

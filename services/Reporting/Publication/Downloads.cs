@@ -24,7 +24,7 @@ internal static class Downloads
 
     public static void MapDownloads(this WebApplication app)
     {
-        var files = app.MapGroup("/funding").AllowAnonymous().ExcludeFromDescription();
+        var files = app.MapGroup("/funding").AllowAnonymous().RequireRateLimiting(Limits.Export).ExcludeFromDescription();
         files.MapMethods(
             "/data/{name}.csv",
             Methods,

@@ -4,6 +4,7 @@ using Platform.Contracts;
 using Platform.ServiceDefaults.Audit;
 using Platform.ServiceDefaults.Callers;
 using Platform.ServiceDefaults.Files;
+using Platform.ServiceDefaults.Hosting;
 
 namespace Platform.Reporting.Reports;
 
@@ -27,6 +28,7 @@ internal static class ReportFile
             )
             .May(Acts.ReadReports)
             .Noted(AccessKind.Exported)
+            .RequireRateLimiting(Limits.Export)
             .ExcludeFromDescription();
 
     /// <summary>The same as text, with its byte order mark.</summary>

@@ -2,6 +2,7 @@ using Microsoft.OpenApi;
 using Platform.Contracts;
 using Platform.ServiceDefaults.Audit;
 using Platform.ServiceDefaults.Callers;
+using Platform.ServiceDefaults.Hosting;
 using Platform.ServiceDefaults.Operations;
 
 namespace Platform.Returns.Workbook;
@@ -20,6 +21,7 @@ internal static class FiguresApi
             )
             .May(Acts.ReadReturns)
             .Noted(AccessKind.Exported)
+            .RequireRateLimiting(Limits.Export)
             .ExcludeFromDescription();
         var one = AddressedReturn.Map(app).WithTags("Return figures");
         one.MapGet(
@@ -34,6 +36,7 @@ internal static class FiguresApi
             )
             .May(Acts.ReadReturns)
             .Noted(AccessKind.Exported)
+            .RequireRateLimiting(Limits.Export)
             .WithSummary("Get a return's figures as a workbook to fill in")
             .WithDescription("It holds what is saved; for the office, what was submitted.")
             .Produces<Stream>(200, FiguresWorkbook.ContentType);
@@ -43,6 +46,7 @@ internal static class FiguresApi
                     (await save.RunAsync(owed.Id, http.Body, cancellationToken)).Problem() ?? Results.NoContent()
             )
             .May(Acts.WriteReturn)
+            .RequireRateLimiting(Limits.Upload)
             .TakesIdempotencyKey()
             .WithSummary("Save a filled-in workbook")
             .WithDescription(

@@ -61,20 +61,31 @@ public static class CallerTokens
         services.AddAuthentication(Scheme).AddJwtBearer(Scheme, options => Check(options, service, keys));
     }
 
-    private static BaseConfigurationManager KeysOf(IConfiguration configuration) =>
-        configuration["CallerKeys:Public"] is { Length: > 0 } known
-            ? new StaticConfigurationManager<OpenIdConnectConfiguration>(Keys(known))
-            : new ConfigurationManager<OpenIdConnectConfiguration>(
-                configuration.Required("CallerKeys:Address"),
-                new PublishedKeys(),
-                new HttpDocumentRetriever { RequireHttps = false }
-            )
-            {
-                RefreshInterval = TimeSpan.FromSeconds(1),
-                AutomaticRefreshInterval = Look,
-                // A key that is no longer published is no longer believed.
-                UseLastKnownGoodConfiguration = false,
-            };
+    private static BaseConfigurationManager KeysOf(IConfiguration configuration)
+    {
+        if (configuration["CallerKeys:Public"] is { Length: > 0 } known)
+            return new StaticConfigurationManager<OpenIdConnectConfiguration>(Keys(known));
+        var address = new Uri(configuration.Required("CallerKeys:Address"));
+        Tls.Require(
+            configuration,
+            "CallerKeys:Address",
+            address.Host,
+            address.Scheme == Uri.UriSchemeHttps,
+            "Use https, and set Tls:Ca where the authority is your own"
+        );
+        var https = new SocketsHttpHandler { SslOptions = { RemoteCertificateValidationCallback = Tls.Check(configuration) } };
+        return new ConfigurationManager<OpenIdConnectConfiguration>(
+            address.ToString(),
+            new PublishedKeys(),
+            new HttpDocumentRetriever(new HttpClient(https)) { RequireHttps = false }
+        )
+        {
+            RefreshInterval = TimeSpan.FromSeconds(1),
+            AutomaticRefreshInterval = Look,
+            // A key that is no longer published is no longer believed.
+            UseLastKnownGoodConfiguration = false,
+        };
+    }
 
     private static void Check(JwtBearerOptions options, string service, BaseConfigurationManager keys)
     {

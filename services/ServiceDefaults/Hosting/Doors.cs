@@ -25,6 +25,7 @@ public static class Doors
     public static ServiceBuilder PagesAndApi(this ServiceBuilder service)
     {
         service.Services.AddCallers(service.Name, service.Configuration);
+        service.Services.AddLimits(service.Configuration);
         // A service protects nothing: it has no cookies, and no keys.
         service.Services.AddDataProtection().UseEphemeralDataProtectionProvider().DisableAutomaticKeyGeneration();
         service.Services.AddAuthorizationBuilder().SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build());
@@ -53,6 +54,7 @@ public static class Doors
             .AddMvcOptions(o =>
             {
                 o.SuppressImplicitRequiredAttributeForNonNullableReferenceTypes = true;
+                o.Filters.Add<NoNulInForms>();
                 o.Filters.Add<HandledRequestsOnly>();
                 o.Filters.Add<SayWhatWasDone>();
             });
@@ -77,6 +79,8 @@ public static class Doors
         app.UseRouting();
         app.UseAuthentication();
         app.UseAuthorization();
+        app.UseRateLimiter();
+        app.UseMiddleware<NoNulInJson>();
         app.UseMiddleware<KnownParametersOnly>();
         app.UseMiddleware<KeepAnswers>();
         app.MapRazorPages();

@@ -78,6 +78,7 @@ public sealed partial class ReadableRequestsOnly(RequestDelegate next)
             return true;
         try
         {
+            await NoNulInForms.MakeReadableAsync(http);
             await http.Request.ReadFormAsync(http.RequestAborted);
             return true;
         }

@@ -46,7 +46,9 @@ public sealed class ServiceBuilder(string name, WebApplicationBuilder builder)
         var connection = new NpgsqlConnectionStringBuilder(Configuration.Required("ConnectionStrings:Database"));
         if (schema is not null)
             connection.SearchPath = $"public, {schema}";
-        Services.AddSingleton(_ => new NpgsqlDataSourceBuilder(connection.ConnectionString) { Name = name }.Build());
+        var source = Tls.Database(Configuration, connection);
+        source.Name = name;
+        Services.AddSingleton(_ => source.Build());
         Services.AddSingleton<EventLogSignal>();
         Services.AddSingleton<EventLogInterceptor>();
         Services.AddDbContext<TContext>(

@@ -22,7 +22,8 @@ public static partial class MessagingRegistration
 
     /// <summary>
     /// Registers MassTransit over RabbitMQ (<c>RabbitMq:Host</c>, <c>Port</c>, <c>VirtualHost</c>, <c>User</c>, <c>Password</c>), or in
-    /// memory if the host program registered an <see cref="InProcessTransport"/>.
+    /// memory if the host program registered an <see cref="InProcessTransport"/>. <c>RabbitMq:Tls</c> says that the broker
+    /// is asked over TLS, <c>RabbitMq:ServerName</c> what its certificate is for, where that is not its host.
     /// </summary>
     /// <exception cref="InvalidOperationException">A RabbitMQ setting is missing.</exception>
     internal static void AddMessaging(this ServiceBuilder service)
@@ -72,6 +73,7 @@ public static partial class MessagingRegistration
                                     host.OnRefreshConnectionFactory = factory =>
                                     {
                                         factory.SocketFactory = BrokerSocket.Create;
+                                        factory.Ssl = broker.Ssl;
                                         return Task.CompletedTask;
                                     };
                                 }
@@ -107,17 +109,27 @@ public static partial class MessagingRegistration
         );
     }
 
-    private static ConnectionFactory Broker(IConfiguration configuration) =>
-        new()
+    internal static ConnectionFactory Broker(IConfiguration configuration)
+    {
+        var (host, isTls) = (configuration["RabbitMq:Host"] ?? "127.0.0.1", configuration.GetValue<bool>("RabbitMq:Tls"));
+        Tls.Require(configuration, "RabbitMq:Host", host, isTls, "Set RabbitMq:Tls=true, and Tls:Ca where the authority is your own");
+        return new()
         {
-            HostName = configuration["RabbitMq:Host"] ?? "127.0.0.1",
-            Port = configuration.GetValue("RabbitMq:Port", 5672),
+            HostName = host,
+            Port = configuration.GetValue("RabbitMq:Port", isTls ? 5671 : 5672),
             VirtualHost = configuration["RabbitMq:VirtualHost"] ?? "/",
             UserName = configuration.Required("RabbitMq:User"),
             Password = configuration.Required("RabbitMq:Password"),
             AutomaticRecoveryEnabled = false,
             RequestedConnectionTimeout = TimeSpan.FromSeconds(3),
+            Ssl = new()
+            {
+                Enabled = isTls,
+                ServerName = configuration["RabbitMq:ServerName"] ?? host,
+                CertificateValidationCallback = Tls.Check(configuration),
+            },
         };
+    }
 
     private static IBusRegistrationConfigurator AddConsumers(this IBusRegistrationConfigurator bus, ServiceBuilder service)
     {

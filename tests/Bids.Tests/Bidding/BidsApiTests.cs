@@ -132,7 +132,7 @@ public sealed class BidsApiTests(RunningService<BidsService> service)
             await (await service.Lead().SendJsonAsync(HttpMethod.Post, $"{draft}/submission", null)).FieldsAsync()
         );
         await (await service.Editor().SendJsonAsync(HttpMethod.Post, "/api/bids", new { })).ProblemAsync(HttpStatusCode.NotFound);
-        await service.Editor().MustAsync(HttpStatusCode.NoContent, HttpMethod.Put, $"{draft}/project", new { Title = "A\0B" }, 1);
+        await service.Editor().MustAsync(HttpStatusCode.NoContent, HttpMethod.Put, $"{draft}/project", new { Title = "A\u0007B" }, 1);
     }
 
     [Theory]

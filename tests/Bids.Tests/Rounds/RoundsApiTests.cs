@@ -46,7 +46,7 @@ public sealed class RoundsApiTests(RunningService<BidsService> service)
     public async Task Post_WhatCannotBeSeen_AnswersWithWhatIsKept()
     {
         service.Clock.Now = Given.InTime;
-        var body = GivenModel.NewRound() with { Reference = "UNSEEN", Name = "\u202eSafer\u0000\nstreets" };
+        var body = GivenModel.NewRound() with { Reference = "UNSEEN", Name = "\u202eSafer\u0007\nstreets" };
         var made = await service.Officer().SendJsonAsync(HttpMethod.Post, "/api/rounds", body);
         var answered = await made.Content.ReadFromJsonAsync<JsonElement>(TestContext.Current.CancellationToken);
         Assert.Equal("Safer streets", answered.GetProperty("name").GetString());

@@ -69,7 +69,7 @@ internal sealed class ContactModel(NotificationsContext db, SaveContact save) : 
     {
         if (Active is not ("yes" or "no"))
             ModelState.AddModelError(nameof(Active), "Select whether letters go to this contact");
-        var typed = new TypedContact(Name?.Replace("\0", ""), Email?.Replace("\0", ""), Partnership, Roles, Active == "yes");
+        var typed = new TypedContact(Name, Email, Partnership, Roles, Active == "yes");
         return ActAsync(() => save.RunAsync(Id, Version, typed, cancellationToken), cancellationToken);
     }
 

@@ -1,17 +1,19 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Mvc.Rendering;
+using Microsoft.AspNetCore.RateLimiting;
 using Microsoft.EntityFrameworkCore;
 using Platform.Contracts;
 using Platform.GovUk;
 using Platform.GovUk.Forms;
 using Platform.ServiceDefaults.Callers;
+using Platform.ServiceDefaults.Hosting;
 using Platform.ServiceDefaults.Persistence;
 
 namespace Platform.Notifications.Letters.Pages;
 
 /// <summary>The log: every letter, what happened to it, and when.</summary>
-[May(nameof(Acts.ReadLetters))]
+[May(nameof(Acts.ReadLetters)), EnableRateLimiting(Limits.Search)]
 internal sealed class LettersModel(NotificationsContext db, Caller caller) : PageModel
 {
     private const int PageSize = Paging.Rows;

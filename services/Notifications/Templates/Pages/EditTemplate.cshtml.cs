@@ -52,7 +52,7 @@ internal sealed class EditTemplateModel(LetterTemplates templates, TemplateTexts
     {
         if (!await LoadAsync(cancellationToken))
             return NotFound();
-        var (subject, body) = ((Subject ?? "").Replace("\0", ""), (Body ?? "").Replace("\0", "").ReplaceLineEndings("\n"));
+        var (subject, body) = (Subject ?? "", (Body ?? "").ReplaceLineEndings("\n"));
         if (Action != "preview")
             return await ActAsync(() => save.RunAsync(Template, Version, subject, body, cancellationToken), cancellationToken);
         Result.Of(TemplateCheck.Problems(Template, subject, body)).AddTo(ModelState);

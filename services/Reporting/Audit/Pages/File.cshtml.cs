@@ -1,14 +1,16 @@
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.RateLimiting;
 using Microsoft.EntityFrameworkCore;
 using Platform.Contracts;
 using Platform.ServiceDefaults.Audit;
 using Platform.ServiceDefaults.Callers;
 using Platform.ServiceDefaults.Files;
+using Platform.ServiceDefaults.Hosting;
 
 namespace Platform.Reporting.Audit.Pages;
 
 /// <summary>The same entries as CSV.</summary>
-[Noted(AccessKind.Exported)]
+[Noted(AccessKind.Exported), EnableRateLimiting(Limits.Export)]
 internal sealed class FileModel(ReportingContext db, Caller caller) : AuditPage(db, caller)
 {
     public const int Most = 100_000;

@@ -1,14 +1,16 @@
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.RateLimiting;
 using Microsoft.EntityFrameworkCore;
 using Platform.Contracts;
 using Platform.GovUk;
 using Platform.ServiceDefaults.Audit;
 using Platform.ServiceDefaults.Callers;
+using Platform.ServiceDefaults.Hosting;
 
 namespace Platform.Reporting.Audit.Pages;
 
 /// <summary>What happened, newest first, of every kind.</summary>
-[Noted(AccessKind.PersonalDataRead)]
+[Noted(AccessKind.PersonalDataRead), EnableRateLimiting(Limits.Search)]
 internal sealed class IndexModel(ReportingContext db, Caller caller, AuditKeeping keeping) : AuditPage(db, caller)
 {
     // Razor Pages have a route value "page" too; only the query is meant.

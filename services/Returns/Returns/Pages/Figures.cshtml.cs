@@ -1,6 +1,8 @@
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.RateLimiting;
 using Platform.ServiceDefaults.Callers;
 using Platform.ServiceDefaults.Files;
+using Platform.ServiceDefaults.Hosting;
 using Platform.ServiceDefaults.Operations;
 
 namespace Platform.Returns.Returns.Pages;
@@ -8,6 +10,7 @@ namespace Platform.Returns.Returns.Pages;
 /// <summary>The figures of all interventions at once, as a workbook to download and upload.</summary>
 [May(nameof(Acts.WriteReturn))]
 [Says(null)]
+[EnableRateLimiting(Limits.Upload)]
 internal sealed class FiguresModel(ReturnsContext db, Caller caller, SaveFigures save) : ReturnPage(db, caller)
 {
     [BindProperty]

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text;
 using Microsoft.Extensions.DependencyInjection;
+using Platform.ServiceDefaults.Files;
 
 namespace Platform.Bids.Tests.Bidding.Pages;
 
@@ -32,6 +33,23 @@ public sealed class PdfTests(RunningService<BidsService> without, ServiceWithChr
             Encoding.Latin1.GetString(await submitted.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken))
         );
         Assert.Equal(HttpStatusCode.NotFound, (await service.Lead("RUT").GetAsync($"/bids/{bid}/submissions/1/pdf")).StatusCode);
+    }
+
+    [Fact]
+    public async Task Get_Again_IsTheOneThatWasPrinted()
+    {
+        var bid = await service.SubmittedAsync(await service.RoundAsync());
+        async Task<byte[]> PdfAsync(Visitor reader) =>
+            await (await reader.GetAsync($"/bids/{bid}/submissions/1/pdf")).Content.ReadAsByteArrayAsync(
+                TestContext.Current.CancellationToken
+            );
+        var first = await PdfAsync(service.Officer());
+        // Another print has another date in it.
+        service.Clock.Now = service.Clock.Now.AddDays(1);
+        Assert.Equal(first, await PdfAsync(service.Lead()));
+        service.Clock.Now = service.Clock.Now.AddDays(31);
+        await service.SweepAsync<DeleteUnusedFiles>();
+        Assert.NotEqual(first, await PdfAsync(service.Officer()));
     }
 
     [Fact]

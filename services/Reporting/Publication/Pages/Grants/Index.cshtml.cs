@@ -2,15 +2,17 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Mvc.Rendering;
+using Microsoft.AspNetCore.RateLimiting;
 using Microsoft.EntityFrameworkCore;
 using Platform.Contracts;
 using Platform.GovUk;
 using Platform.GovUk.Forms;
+using Platform.ServiceDefaults.Hosting;
 
 namespace Platform.Reporting.Publication.Pages.Grants;
 
 /// <summary>Every public grant, filtered by place, programme and year as the address says.</summary>
-[AllowAnonymous]
+[AllowAnonymous, EnableRateLimiting(Limits.Search)]
 internal sealed class IndexModel(ReportingContext db) : PageModel
 {
     private const int PageSize = Paging.LongRows;
