@@ -6,6 +6,27 @@ namespace Platform.Contracts;
 public sealed record AuditFailed(Guid Id, int Version, DateTimeOffset At, Person By, AuditFindingDetails Details)
     : Event<AuditFindingDetails>(Id, Version, At, By, Details);
 
+/// <summary>Somebody has noted how that was mended: it is settled. Publisher: the service that found it.</summary>
+/// <param name="Id">The finding.</param>
+/// <param name="Version">Its version.</param>
+/// <param name="At">When.</param>
+/// <param name="By">Who noted it.</param>
+/// <param name="Details">What had been found.</param>
+/// <param name="How">How it was mended, in their words.</param>
+public sealed record AuditMended(Guid Id, int Version, DateTimeOffset At, Person By, AuditFindingDetails Details, string How)
+    : Event<AuditFindingDetails>(Id, Version, At, By, Details);
+
+/// <summary>Somebody notes how a finding was mended. Publisher: Notifications. The service that found it settles it.</summary>
+/// <param name="Id">The note.</param>
+/// <param name="Version">1.</param>
+/// <param name="At">When.</param>
+/// <param name="By">Who notes it.</param>
+/// <param name="FindingId">The finding.</param>
+/// <param name="Service">The service that found it.</param>
+/// <param name="How">How it was mended, in their words.</param>
+public sealed record AuditMendingNoted(Guid Id, int Version, DateTimeOffset At, Person By, Guid FindingId, string Service, string How)
+    : IEvent;
+
 /// <summary>What was found.</summary>
 /// <param name="Service">The service whose data it is: "bids".</param>
 /// <param name="Words">What was found, in a sentence that names the thing.</param>

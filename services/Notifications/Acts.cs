@@ -32,6 +32,9 @@ internal static class Acts
     /// <summary>Reads the messages that a service could not handle.</summary>
     public static readonly Act ReadFailures = LinkedActs.ReadFailures;
 
+    /// <summary>Notes how signs of tampering were mended.</summary>
+    public static readonly Act NoteMending = new([Roles.Officer, Roles.Administrator]);
+
     /// <summary>Has such a message tried again, or discards it.</summary>
     public static readonly Act SettleFailures = LinkedActs.SettleFailures;
 }

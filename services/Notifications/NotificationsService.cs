@@ -35,6 +35,7 @@ public sealed class NotificationsService : IPlatformService
             .Operation<DealWithAlert>()
             .Operation<SettleMatter>()
             .Operation<SettleFailure>()
+            .Operation<NoteMending>()
             .Consumer<ContactChangedConsumer>()
             .Consumer<ProgrammeChangedConsumer>()
             .Consumer<ReturnOpenedConsumer>()

@@ -17,6 +17,7 @@ public sealed class ActsTests
             ReadAlerts: opcc-officer, administrator
             DealWithAlerts: opcc-officer
             ReadFailures: opcc-officer, administrator
+            NoteMending: opcc-officer, administrator
             SettleFailures: administrator
             """
         );

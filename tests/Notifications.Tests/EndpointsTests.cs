@@ -23,6 +23,7 @@ public sealed class EndpointsTests(NotificationsHost host) : NotificationsTest(h
                 new("GET /notifications", "/notifications", Acts.ReadLetters),
                 new("GET /notifications/contacts", "/notifications/contacts", Acts.ReadContacts),
                 new("GET /failed-messages", "/failed-messages", Acts.ReadFailures),
+                new("POST /failed-messages", $"/failed-messages?handler=Mend&id={Guid.NewGuid()}", Acts.NoteMending, "404"),
                 new("POST /failed-messages", $"/failed-messages?handler=Retry&id={Guid.NewGuid()}", Acts.SettleFailures, "404"),
                 new("POST /failed-messages", $"/failed-messages?handler=Discard&id={Guid.NewGuid()}", Acts.SettleFailures, "404"),
                 new("GET /notifications/{id:guid}", $"/notifications/{letter}", Acts.ReadLetters),

@@ -13,6 +13,9 @@ public sealed class AddAttachment<TForm>(DbContext db, Caller caller, IForms<TFo
     /// <summary>The endings of files that a browser offers.</summary>
     public string Accept => uploads.Accept;
 
+    /// <summary>Whether files are checked for viruses.</summary>
+    public bool AreScanned => uploads.AreScanned;
+
     /// <param name="id">The form.</param>
     /// <param name="name">As the sender calls the file.</param>
     /// <param name="content">Null where no file was selected.</param>

@@ -35,6 +35,9 @@ public abstract class AttachmentsPage<TForm>(DbContext db, Caller caller, IForms
     /// <summary>The endings of files that the browser offers.</summary>
     public string Accept => add.Accept;
 
+    /// <summary>Whether files are checked for viruses.</summary>
+    public bool AreScanned => add.AreScanned;
+
     /// <summary>Where "Continue" leads.</summary>
     public string Next => Following(AfterFiles);
 

@@ -9,6 +9,7 @@ namespace Platform.Forms.Attachments;
 /// <param name="MayAdd">Whether the reader may add and remove files.</param>
 /// <param name="Left">How many more there can be.</param>
 /// <param name="Accept">The endings of files that the browser offers.</param>
+/// <param name="AreScanned">Whether files are checked for viruses.</param>
 /// <param name="Noun">What the form is: "bid".</param>
 /// <param name="Examples">What is often attached: "letters of support or maps".</param>
 /// <param name="Next">Where "Continue" leads.</param>
@@ -20,6 +21,7 @@ public sealed record AttachmentsView(
     bool MayAdd,
     int Left,
     string Accept,
+    bool AreScanned,
     string Noun,
     string Examples,
     string Next,
@@ -35,7 +37,19 @@ public sealed record AttachmentsView(
     /// <summary>Of a page.</summary>
     public static AttachmentsView Of<TForm>(AttachmentsPage<TForm> page, string examples)
         where TForm : Form =>
-        new(page.Address, page.Caption, page.Attachments, page.MayAdd, page.Left, page.Accept, page.Noun, examples, page.Next, page.Adder);
+        new(
+            page.Address,
+            page.Caption,
+            page.Attachments,
+            page.MayAdd,
+            page.Left,
+            page.Accept,
+            page.AreScanned,
+            page.Noun,
+            examples,
+            page.Next,
+            page.Adder
+        );
 }
 
 /// <summary>What the page shows that asks before a file is removed.</summary>

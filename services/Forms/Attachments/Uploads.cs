@@ -31,10 +31,15 @@ public sealed class Uploads(
     ScanAttachments scans
 )
 {
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
+
     /// <summary>
     /// The endings of files that a browser offers. A telephone that is not offered HEIC makes JPEG of its photographs by itself.
     /// </summary>
     public string Accept => ".pdf,.docx,.xlsx,.png,.jpg,.jpeg" + (photographs.IsConfigured ? ",.heic,.heif" : "");
+
+    /// <summary>Whether files are checked for viruses.</summary>
+    public bool AreScanned => scanner.IsConfigured;
 
     /// <summary>Stores content, then adds it in one transaction with what it belongs to. If that is refused, nothing stays.</summary>
     /// <param name="name">As the sender calls it.</param>
@@ -52,7 +57,11 @@ public sealed class Uploads(
         var bytes = content is null ? null : await UploadedContent.ReadAsync(content, Attachment.Largest, cancellationToken);
         // What is too large is refused as it is.
         if (bytes?.Length <= Attachment.Largest)
+        {
+            if (await UnsafeAsync(bytes, cancellationToken) is { } refused)
+                return refused;
             bytes = await photographs.ToJpegAsync(bytes, cancellationToken);
+        }
         var kind = Attachment.Check(bytes);
         if (!kind.IsDone)
             return kind.Outcome;
@@ -98,6 +107,17 @@ public sealed class Uploads(
             attachment.Name
         );
     }
+
+    // Everything else is kept unopened until it is scanned. A photograph is opened to be converted, so it is scanned before.
+    private async Task<Result?> UnsafeAsync(byte[] bytes, CancellationToken cancellationToken) =>
+        !scanner.IsConfigured || !photographs.IsConfigured || !FileContent.IsHeic(bytes)
+            ? null
+            : await scanner.ScanAsync(new MemoryStream(bytes, writable: false), Patience, cancellationToken) switch
+            {
+                null => Wrong("The photograph cannot be checked for viruses now. Try again in a few minutes, or send it as JPEG"),
+                { Virus: not null } => Wrong("The selected file contains a virus"),
+                _ => null,
+            };
 
     /// <summary>Why a file cannot be opened yet, or no longer can.</summary>
     public static Result NotYet(Attachment attachment) =>

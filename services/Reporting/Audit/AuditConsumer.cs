@@ -14,6 +14,7 @@ internal sealed class AuditConsumer(ReportingContext db, AuditKeeping keeping, T
         IFrom<ContactChanged>,
         IFrom<AccessNoted>,
         IFrom<FailureSettled>,
+        IFrom<AuditMendingNoted>,
         IFrom<ReplayRequested>
 {
     public override Task ApplyAsync(IReadOnlyList<IEvent> events, CancellationToken cancellationToken)

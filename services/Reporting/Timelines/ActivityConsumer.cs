@@ -27,6 +27,7 @@ internal interface IFromNews
         IFrom<MessageRetried>,
         IFrom<MessageDiscarded>,
         IFrom<AuditFailed>,
+        IFrom<AuditMended>,
         IFrom<BoardPaperDrafted>,
         IFrom<BoardPaperIssued>,
         IFrom<BoardPaperDiscarded>,

@@ -20,6 +20,7 @@ internal static class TimelineLines
         typeof(ContactChanged),
         typeof(AccessNoted),
         typeof(FailureSettled),
+        typeof(AuditMendingNoted),
         typeof(ReplayRequested),
         typeof(LogReplayed),
     ];
@@ -41,6 +42,14 @@ internal static class TimelineLines
                 "/failed-messages",
                 officeOnly: true,
                 alert: $"tampering in {e.Details.Service}"
+            )
+        );
+        On<AuditMended>(e =>
+            Keep(
+                e,
+                $"{e.By.Name} noted how signs of tampering in {e.Details.Service} were mended: {e.How}",
+                "/failed-messages",
+                officeOnly: true
             )
         );
         On<MessageFailed>(e =>

@@ -12,7 +12,7 @@ internal sealed class AuditCheck(NpgsqlDataSource database) : IHealthCheck
         {
             await using var command = database.CreateCommand(
                 $"""
-                select count(*) from audit_findings where last_head >= (select coalesce(max(number), 0) from event_log_heads
+                select count(*) from audit_findings where version = 1 and last_head >= (select coalesce(max(number), 0) from event_log_heads
                 where number % {TakeHead.Whole} = 1)
                 """
             );

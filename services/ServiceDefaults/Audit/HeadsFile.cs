@@ -1,8 +1,8 @@
-using System.Buffers.Text;
 using System.Security.Cryptography;
-using System.Text;
 using System.Text.Json;
 using Microsoft.Extensions.Configuration;
+using Microsoft.IdentityModel.JsonWebTokens;
+using Microsoft.IdentityModel.Tokens;
 using Platform.ServiceDefaults.Hosting;
 using Platform.ServiceDefaults.Messaging;
 
@@ -15,6 +15,8 @@ namespace Platform.ServiceDefaults.Audit;
 /// </summary>
 internal sealed class HeadsFile(IConfiguration configuration, ServiceName service)
 {
+    private static readonly JsonWebTokenHandler Tokens = new() { SetDefaultTimesOnTokenCreation = false };
+
     /// <summary>Where it is; null where heads are not handed outside.</summary>
     public string? Location =>
         configuration["Audit:Folder"] is { Length: > 0 } folder ? Path.Combine(folder, service.Value + ".heads") : null;
@@ -54,36 +56,44 @@ internal sealed class HeadsFile(IConfiguration configuration, ServiceName servic
 
     private string Line(EventLogHead head, ECDsa? key)
     {
-        var header = key is null ? """{"alg":"none"}""" : """{"alg":"ES256"}""";
-        var signed = $"{Encode(header)}.{Encode(JsonSerializer.Serialize(new Said(service.Value, head), Doors.Json))}";
-        var signature = key?.SignData(Encoding.ASCII.GetBytes(signed), HashAlgorithmName.SHA256);
-        return $"{signed}.{Base64Url.EncodeToString(signature)}";
+        var said = JsonSerializer.Serialize(new Said(service.Value, head), Doors.Json);
+        return key is null
+            ? Tokens.CreateToken(said)
+            : Tokens.CreateToken(said, new SigningCredentials(Of(key), SecurityAlgorithms.EcdsaSha256));
     }
 
     private EventLogHead? Read(string line, ECDsa? key)
     {
         try
         {
-            var parts = line.Split('.');
-            if (
-                parts.Length != 3
-                || key?.VerifyData(
-                    Encoding.ASCII.GetBytes($"{parts[0]}.{parts[1]}"),
-                    Base64Url.DecodeFromChars(parts[2]),
-                    HashAlgorithmName.SHA256
-                ) == false
-            )
+            var token = Tokens.ReadJsonWebToken(line);
+            if (key is not null && !IsSigned(token, key))
                 return null;
-            var said = JsonSerializer.Deserialize<Said>(Base64Url.DecodeFromChars(parts[1]), Doors.Json);
+            var said = JsonSerializer.Deserialize<Said>(Base64UrlEncoder.Decode(token.EncodedPayload), Doors.Json);
             return said?.Service == service.Value ? said.Head : null;
         }
-        catch (Exception e) when (e is FormatException or JsonException)
+        catch (Exception e) when (e is FormatException or JsonException or ArgumentException or SecurityTokenException)
         {
             return null;
         }
     }
 
-    private static string Encode(string text) => Base64Url.EncodeToString(Encoding.UTF8.GetBytes(text));
+    private static bool IsSigned(JsonWebToken token, ECDsa key)
+    {
+        var check = new TokenValidationParameters
+        {
+            IssuerSigningKey = Of(key),
+            ValidAlgorithms = [SecurityAlgorithms.EcdsaSha256],
+            // A head is no token: it is for everybody, and for ever.
+            ValidateIssuer = false,
+            ValidateAudience = false,
+            ValidateLifetime = false,
+        };
+        return Tokens.ValidateTokenAsync(token, check).GetAwaiter().GetResult().IsValid;
+    }
+
+    // Its own crypto, so that a key which is disposed of is not used again.
+    private static ECDsaSecurityKey Of(ECDsa key) => new(key) { CryptoProviderFactory = new() { CacheSignatureProviders = false } };
 
     private sealed record Said(string Service, EventLogHead Head);
 }

@@ -2,11 +2,13 @@ using System.Buffers.Binary;
 using System.IO.Compression;
 using System.Text;
 using System.Text.RegularExpressions;
+using System.Xml;
 
 namespace Platform.ServiceDefaults.Files;
 
 /// <summary>
-/// Tells what a file is from its content, never from its name. Of an Office file, only the start of its list of contents is unpacked.
+/// Tells what a file is from its content, never from its name. A file that runs something when it
+/// is opened, or loads it from elsewhere, is refused.
 /// </summary>
 public static partial class FileContent
 {
@@ -20,7 +22,9 @@ public static partial class FileContent
     public const string Heic =
         "This is a HEIC photograph. Send it as JPEG: on an iPhone, choose Settings, Camera, Formats, Most Compatible";
 
-    private const int LongestList = 256 * 1024;
+    /// <summary>The message about a file of which a part cannot be read.</summary>
+    public const string Unreadable =
+        "Part of the selected file cannot be read. Open it, save it again, or save it as a PDF without passwords";
 
     private static readonly byte[] EncryptedOffice = Encoding.Unicode.GetBytes("EncryptedPackage");
 
@@ -55,11 +59,24 @@ public static partial class FileContent
         return false;
     }
 
+    /// <summary>The message about a file that does something when it is opened.</summary>
+    /// <param name="has">What it has: "macros".</param>
+    public static string Active(string has) => $"The selected file has {has}. Save a copy without it: printing to PDF leaves it out";
+
     private static (FileKind?, string?) Pdf(byte[] content)
     {
         if (content.AsSpan(Math.Max(0, content.Length - 2048)).IndexOf("%%EOF"u8) < 0)
             return (null, WrongKind);
-        return EncryptedPdf().IsMatch(Encoding.Latin1.GetString(content)) ? (null, Protected) : (FileKind.Pdf, null);
+        if (EncryptedPdf().IsMatch(Encoding.Latin1.GetString(content)))
+            return (null, Protected);
+        try
+        {
+            return ActivePdf.In(content) is { } has ? (null, Active(has)) : (FileKind.Pdf, null);
+        }
+        catch (InvalidDataException)
+        {
+            return (null, Unreadable);
+        }
     }
 
     private static (FileKind?, string?) Office(byte[] content)
@@ -69,32 +86,23 @@ public static partial class FileContent
             using var zip = new ZipArchive(new MemoryStream(content, writable: false));
             if (zip.Entries.Any(e => e.IsEncrypted))
                 return (null, Protected);
-            if (
-                zip.GetEntry("[Content_Types].xml") is not { } list
-                || zip.Entries.Any(e => e.Name.Equals("vbaProject.bin", StringComparison.OrdinalIgnoreCase))
-                || HasMacros(list)
-            )
+            FileKind? kind =
+                zip.GetEntry("[Content_Types].xml") is null ? null
+                : zip.Entries.Any(e => DocumentPart().IsMatch(e.FullName)) ? FileKind.Docx
+                : zip.Entries.Any(e => WorkbookPart().IsMatch(e.FullName)) ? FileKind.Xlsx
+                : null;
+            if (kind is null || zip.Entries.Any(e => e.Name.Equals("vbaProject.bin", StringComparison.OrdinalIgnoreCase)))
                 return (null, WrongKind);
-            if (zip.Entries.Any(e => DocumentPart().IsMatch(e.FullName)))
-                return (FileKind.Docx, null);
-            return zip.Entries.Any(e => WorkbookPart().IsMatch(e.FullName)) ? (FileKind.Xlsx, null) : (null, WrongKind);
+            return ActiveOffice.In(zip) is { } has ? (null, Active(has)) : (kind, null);
+        }
+        catch (XmlException)
+        {
+            return (null, Unreadable);
         }
         catch (Exception e) when (e is InvalidDataException or IOException or NotSupportedException or ArgumentException)
         {
             return (null, WrongKind);
         }
-    }
-
-    // The list of contents names macros, whatever their part is called. A list longer than any real one is not read to its end.
-    private static bool HasMacros(ZipArchiveEntry list)
-    {
-        using var reader = new StreamReader(list.Open());
-        var text = new char[LongestList];
-        var length = reader.ReadBlock(text, 0, text.Length);
-        var read = text.AsSpan(0, length);
-        return length == text.Length
-            || read.Contains("macroEnabled", StringComparison.OrdinalIgnoreCase)
-            || read.Contains("vbaProject", StringComparison.OrdinalIgnoreCase);
     }
 
     // Signature, then chunks from the header, with a size, to the end.

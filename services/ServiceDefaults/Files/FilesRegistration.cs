@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Diagnostics.HealthChecks;
 using Platform.ServiceDefaults.Hosting;
 
 namespace Platform.ServiceDefaults.Files;
@@ -30,6 +31,8 @@ public static class FilesRegistration
             service.Services.AddSingleton<IFileStore, PostgresFiles>();
         else
             service.Services.AddSingleton<IFileStore>(new S3Files(service.Configuration));
+        service.Services.AddHostedService<ScannerCheck.AtStart>();
+        service.Services.AddHealthChecks().AddCheck<ScannerCheck>("virus-scanner", HealthStatus.Degraded, ["ready"]);
         return service.Job<DeleteUnusedFiles>();
     }
 

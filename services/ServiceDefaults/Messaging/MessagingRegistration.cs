@@ -5,6 +5,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
+using Platform.ServiceDefaults.Audit;
 using Platform.ServiceDefaults.Hosting;
 using RabbitMQ.Client;
 
@@ -31,7 +32,7 @@ public static partial class MessagingRegistration
         // A program without a database has no log that is asked for, and no message that could fail.
         if (service.Services.Any(s => s.ServiceType == typeof(DbContext)))
         {
-            service.Consumer<FailureSettledConsumer>().Consumer<ReplayRequestedConsumer>();
+            service.Consumer<FailureSettledConsumer>().Consumer<ReplayRequestedConsumer>().Consumer<AuditMendingNotedConsumer>();
             service.Services.AddHealthChecks().AddCheck<FailedMessagesCheck>("failed-messages", HealthStatus.Degraded, ["ready"]);
         }
         service.Services.AddSingleton(new ServiceName(service.Name));

@@ -225,6 +225,37 @@ public sealed class TamperingTests(AuditedService service) : IClassFixture<Audit
     }
 
     [Fact]
+    public async Task Finding_ThatIsMended_IsSettled_AndHealthNoLongerTellsOfIt()
+    {
+        await service.ReadAsync(
+            async (BidsContext db) =>
+            {
+                db.Add(AuditFinding.Of("bids", "Round X was changed.", 1000, service.Clock.Now));
+                return await db.SaveChangesAsync();
+            }
+        );
+        async Task<string> HealthAsync() =>
+            await (await service.AsNobody().GetAsync("/health/ready")).Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
+        Assert.Contains("Signs of tampering: 1.", await HealthAsync());
+        var noted = new AuditMendingNoted(
+            Guid.NewGuid(),
+            1,
+            service.Clock.Now,
+            new(Guid.NewGuid(), "Ada Admin"),
+            AuditFinding.IdOf("Round X was changed."),
+            "bids",
+            "Restored from Friday's backup"
+        );
+        await service.DeliverAsync(noted with { Service = "returns" });
+        Assert.Contains("Signs of tampering: 1.", await HealthAsync());
+        await service.DeliverAsync(noted, Guid.NewGuid(), Guid.NewGuid());
+        Assert.DoesNotContain("Signs of tampering", await HealthAsync());
+        var told = await service.ReadAsync((BidsContext db) => db.EventLog.SingleAsync(r => r.Type == nameof(AuditMended)));
+        var mended = (AuditMended)told.Read();
+        Assert.Equal((2, "Ada Admin", "Restored from Friday's backup"), (mended.Version, mended.By.Name, mended.How));
+    }
+
+    [Fact]
     public async Task DailyJob_TwiceADay_TakesOneHead()
     {
         Assert.Equal(0, await service.SweepAsync<TakeHead>());

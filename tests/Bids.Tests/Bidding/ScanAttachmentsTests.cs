@@ -23,6 +23,7 @@ public sealed class ScanAttachmentsTests : IClassFixture<BidsWithScanner>
         var bid = await service.DraftAsync(await service.RoundAsync());
         var file = await service.Editor().AttachAsync(bid);
         Assert.Equal("Clean", file.GetProperty("scan").GetString());
+        Assert.DoesNotContain("not checked", (await service.Editor().GetPageAsync($"/bids/{bid}/attachments")).Body!.TextContent);
         Assert.Equal(HttpStatusCode.OK, (await service.Editor().GetAsync($"/bids/{bid}/attachments/{file.Id()}")).StatusCode);
         Assert.Equal(0, await service.SweepAsync<ScanAttachments>());
     }

@@ -9,7 +9,13 @@ using Platform.ServiceDefaults.Operations;
 namespace Platform.Notifications.Alerts.Pages;
 
 [May(nameof(Acts.ReadFailures))]
-internal sealed class FailedMessagesModel(NotificationsContext db, Caller caller, SettleFailure settle, Transport transport) : PageModel
+internal sealed class FailedMessagesModel(
+    NotificationsContext db,
+    Caller caller,
+    SettleFailure settle,
+    NoteMending note,
+    Transport transport
+) : PageModel
 {
     public const int Most = 100;
 
@@ -17,11 +23,20 @@ internal sealed class FailedMessagesModel(NotificationsContext db, Caller caller
     [BindProperty(SupportsGet = true)]
     public Guid? Discard { get; set; }
 
+    /// <summary>The finding that is being settled.</summary>
+    [BindProperty(SupportsGet = true)]
+    public Guid? Mend { get; set; }
+
+    [BindProperty]
+    public string? How { get; set; }
+
+    public bool MayNote => caller.May(Acts.NoteMending);
+
     public bool MaySettle => caller.May(Acts.SettleFailures);
 
     public IReadOnlyList<ReportedFailure> Waiting { get; private set; } = [];
 
-    /// <summary>What was changed behind the platform's back.</summary>
+    /// <summary>What was changed behind the platform's back; what was mended comes last.</summary>
     public IReadOnlyList<ReportedFinding> Findings { get; private set; } = [];
 
     /// <summary>How many messages are late, and not known to have failed.</summary>
@@ -32,7 +47,12 @@ internal sealed class FailedMessagesModel(NotificationsContext db, Caller caller
 
     public async Task OnGetAsync(CancellationToken cancellationToken)
     {
-        Findings = await db.Findings.AsNoTracking().OrderByDescending(f => f.At).Take(Most).ToListAsync(cancellationToken);
+        Findings = await db
+            .Findings.AsNoTracking()
+            .OrderBy(f => f.MendedAt != null)
+            .ThenByDescending(f => f.At)
+            .Take(Most)
+            .ToListAsync(cancellationToken);
         Waiting = await db
             .Failures.AsNoTracking()
             .Where(f => f.State == FailedMessageState.Waiting)
@@ -45,6 +65,20 @@ internal sealed class FailedMessagesModel(NotificationsContext db, Caller caller
             .OrderByDescending(f => f.At)
             .Take(20)
             .ToListAsync(cancellationToken);
+    }
+
+    [Says("It is noted how the tampering was mended")]
+    public async Task<IActionResult> OnPostMendAsync(Guid id, CancellationToken cancellationToken)
+    {
+        var result = await note.RunAsync(id, How, cancellationToken);
+        if (result.Kind == ResultKind.NotFound)
+            return NotFound();
+        if (result.IsDone)
+            return Redirect("/failed-messages");
+        result.AddTo(ModelState);
+        Mend = id;
+        await OnGetAsync(cancellationToken);
+        return Page();
     }
 
     [Says("The message is tried again")]

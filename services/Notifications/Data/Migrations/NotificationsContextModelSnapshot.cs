@@ -133,6 +133,18 @@ namespace Platform.Notifications.Data.Migrations
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("at");
 
+                    b.Property<string>("How")
+                        .HasColumnType("text")
+                        .HasColumnName("how");
+
+                    b.Property<DateTimeOffset?>("MendedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("mended_at");
+
+                    b.Property<string>("MendedBy")
+                        .HasColumnType("text")
+                        .HasColumnName("mended_by");
+
                     b.Property<string>("Service")
                         .IsRequired()
                         .HasColumnType("text")

@@ -41,6 +41,31 @@ public sealed class AttachmentsTests(RunningService<BidsService> service)
     }
 
     [Fact]
+    public async Task WithoutAScanner_ThePageSaysSo_AndHealthToo()
+    {
+        var bid = await service.DraftAsync(await service.RoundAsync());
+        await service.Editor().AttachAsync(bid);
+        var page = await service.Editor().GetPageAsync($"/bids/{bid}/attachments");
+        Assert.Contains("Files are not checked for viruses here", page.Text(".govuk-warning-text"));
+        Assert.Equal("Not checked for viruses", page.Text("td .govuk-tag"));
+        var health = await service.AsNobody().GetAsync("/health/ready");
+        Assert.Equal(HttpStatusCode.OK, health.StatusCode);
+        Assert.Contains(
+            "virus-scanner: Degraded Files are not checked for viruses: set Files:Clamd.",
+            await health.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)
+        );
+    }
+
+    [Fact]
+    public async Task Post_AFileThatDoesSomething_IsRefusedWithWhatToDo()
+    {
+        var bid = await service.DraftAsync(await service.RoundAsync());
+        var pdf = Samples.Pdf("2 0 obj<</OpenAction<</S/J#61vaScript/JS(app.alert(1))>>>>endobj");
+        var page = await Visitor.PageOfAsync(await service.Editor().UploadAsync($"/bids/{bid}/attachments", pdf));
+        Assert.Equal(["The selected file has a script. Save a copy without it: printing to PDF leaves it out"], page.Errors());
+    }
+
+    [Fact]
     public async Task Post_Continue_UploadsWhatWasChosen_AndTheSectionsEndNamesIt()
     {
         var bid = await service.DraftAsync(await service.RoundAsync());

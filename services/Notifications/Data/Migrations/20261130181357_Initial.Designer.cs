@@ -12,7 +12,7 @@ using Platform.Notifications.Data;
 namespace Platform.Notifications.Data.Migrations
 {
     [DbContext(typeof(NotificationsContext))]
-    [Migration("20261130145421_Initial")]
+    [Migration("20261130181357_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -135,6 +135,18 @@ namespace Platform.Notifications.Data.Migrations
                     b.Property<DateTimeOffset>("At")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("at");
+
+                    b.Property<string>("How")
+                        .HasColumnType("text")
+                        .HasColumnName("how");
+
+                    b.Property<DateTimeOffset?>("MendedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("mended_at");
+
+                    b.Property<string>("MendedBy")
+                        .HasColumnType("text")
+                        .HasColumnName("mended_by");
 
                     b.Property<string>("Service")
                         .IsRequired()

@@ -249,7 +249,10 @@ namespace Platform.Notifications.Data.Migrations
                     id = table.Column<Guid>(type: "uuid", nullable: false),
                     service = table.Column<string>(type: "text", nullable: false),
                     words = table.Column<string>(type: "text", nullable: false),
-                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    how = table.Column<string>(type: "text", nullable: true),
+                    mended_by = table.Column<string>(type: "text", nullable: true),
+                    mended_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
                 },
                 constraints: table =>
                 {
