@@ -95,10 +95,18 @@ public sealed class EmbeddedPostgres : IAsyncDisposable
     }
 
     /// <summary>
-    /// Makes sure that a database and its owner's login exist, with this password, and that no other service's login can connect to it.
+    /// Makes sure that a database and its login exist, with this password, and that no other service's login can connect to it.
     /// </summary>
-    public Task CreateDatabaseAsync(string name, string login, string password) =>
-        PostgresDatabase.CreateAsync(AdminConnectionString, name, login, password);
+    /// <param name="name">Of the database.</param>
+    /// <param name="login">Who serves from it.</param>
+    /// <param name="password">Of that login.</param>
+    /// <param name="ownerPassword">Of the login that owns the database and migrates it, <see cref="OwnerOf"/>; null where that is the same
+    /// login.</param>
+    public Task CreateDatabaseAsync(string name, string login, string password, string? ownerPassword = null) =>
+        PostgresDatabase.CreateAsync(AdminConnectionString, name, login, password, ownerPassword);
+
+    /// <summary>The login that owns a database, where it is not the one that serves.</summary>
+    public static string OwnerOf(string name) => PostgresDatabase.OwnerOf(name);
 
     /// <summary>Ends every connection, stops the server and waits until it is gone.</summary>
     public async ValueTask DisposeAsync()

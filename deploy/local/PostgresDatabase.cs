@@ -13,19 +13,31 @@ internal static class PostgresDatabase
         await revoke.ExecuteNonQueryAsync(cancellationToken);
     }
 
-    public static async Task CreateAsync(string admin, string name, string login, string password)
+    public static async Task CreateAsync(string admin, string name, string login, string password, string? ownerPassword)
     {
         await using var connection = await OpenAsync(admin, CancellationToken.None);
-        await RunAsync(connection, "select format('create role %I', $1) where not exists (select from pg_roles where rolname = $1)", login);
-        await RunAsync(connection, "select format('alter role %I login password %L', $1, $2)", login, password);
+        var owner = ownerPassword is null ? login : OwnerOf(name);
+        foreach (var (role, secret) in new[] { (login, password), (owner, ownerPassword ?? password) }.Distinct())
+        {
+            await RunAsync(
+                connection,
+                "select format('create role %I', $1) where not exists (select from pg_roles where rolname = $1)",
+                role
+            );
+            await RunAsync(connection, "select format('alter role %I login password %L', $1, $2)", role, secret);
+        }
         await RunAsync(
             connection,
             "select format('create database %I', $1) where not exists (select from pg_database where datname = $1)",
             name
         );
-        await RunAsync(connection, "select format('alter database %I owner to %I', $1, $2)", name, login);
+        await RunAsync(connection, "select format('alter database %I owner to %I', $1, $2)", name, owner);
         await RunAsync(connection, "select format('revoke all on database %I from public', $1)", name);
+        await RunAsync(connection, "select format('grant connect on database %I to %I', $1, $2)", name, login);
     }
+
+    /// <summary>The login that owns a database, where it is not the one that serves.</summary>
+    public static string OwnerOf(string name) => name + "_owner";
 
     private static async Task<NpgsqlConnection> OpenAsync(string admin, CancellationToken cancellationToken)
     {

@@ -69,10 +69,18 @@ internal sealed record Settings(string Folder, bool RabbitMq, int Port, string? 
 /// <summary>Passwords that exist on this machine alone.</summary>
 /// <param name="People">Of every demonstration user.</param>
 /// <param name="Databases">Of each service's login.</param>
+/// <param name="Owners">Of the login that owns each service's database.</param>
 /// <param name="Callers">The private key that signs caller tokens.</param>
 /// <param name="Session">The certificate, with its key, that the keys of sessions are encrypted for.</param>
 /// <param name="Audit">The private key that signs the heads of the event logs; null where an older version made the file.</param>
-internal sealed record Secrets(string People, Dictionary<string, string> Databases, string Callers, string Session, string? Audit = null)
+internal sealed record Secrets(
+    string People,
+    Dictionary<string, string> Databases,
+    Dictionary<string, string> Owners,
+    string Callers,
+    string Session,
+    string? Audit = null
+)
 {
     private static readonly string[] Words =
     [
@@ -101,6 +109,7 @@ internal sealed record Secrets(string People, Dictionary<string, string> Databas
         var people = $"{string.Join('-', RandomNumberGenerator.GetItems(Words, 4))}-{RandomNumberGenerator.GetInt32(1000, 10000)}";
         var made = new Secrets(
             people,
+            Stores.Databases.ToDictionary(d => d, _ => RandomNumberGenerator.GetHexString(32)),
             Stores.Databases.ToDictionary(d => d, _ => RandomNumberGenerator.GetHexString(32)),
             CallerSigner.NewKey(),
             SelfSigned.NewPem(),

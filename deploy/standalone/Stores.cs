@@ -4,7 +4,7 @@ using Platform.Local;
 
 namespace Platform.Standalone;
 
-/// <summary>The PostgreSQL server with a database and a login for each service.</summary>
+/// <summary>The PostgreSQL server with a database and two logins for each service.</summary>
 internal sealed class Stores : IAsyncDisposable
 {
     public static readonly string[] Databases = [ServiceNames.Gateway, .. ServiceNames.BehindTheGateway];
@@ -19,27 +19,33 @@ internal sealed class Stores : IAsyncDisposable
         Console.WriteLine("Starting PostgreSQL...");
         var server = await EmbeddedPostgres.StartAsync(Path.Combine(settings.Folder, "postgres"), cancellationToken);
         foreach (var name in Databases)
-            await server.CreateDatabaseAsync(name, name, settings.Secrets.Databases[name]);
+            await server.CreateDatabaseAsync(name, name, settings.Secrets.Databases[name], settings.Secrets.Owners[name]);
         return new(server, settings.Secrets);
     }
 
-    /// <summary>The connection string of a service's own database.</summary>
+    /// <summary>The connection strings of a service's own database: to serve from it, and to migrate it.</summary>
     public Dictionary<string, string?> ConnectionsFor(string service) =>
-        new() { ["ConnectionStrings:Database"] = Databases.Contains(service) ? Connection(service) : null };
+        Databases.Contains(service)
+            ? new()
+            {
+                ["ConnectionStrings:Database"] = Connection(service, service, secrets.Databases[service]),
+                ["ConnectionStrings:Migrations"] = Connection(service, EmbeddedPostgres.OwnerOf(service), secrets.Owners[service]),
+            }
+            : [];
 
     /// <inheritdoc cref="EmbeddedPostgres.KeepUpAsync"/>
     public Task KeepUpAsync(Action<string> tell, CancellationToken stop) => server.KeepUpAsync(tell, stop);
 
     public ValueTask DisposeAsync() => server.DisposeAsync();
 
-    private string Connection(string name) =>
+    private string Connection(string name, string login, string password) =>
         new NpgsqlConnectionStringBuilder
         {
             Host = "127.0.0.1",
             Port = server.Port,
             Database = name,
-            Username = name,
-            Password = secrets.Databases[name],
+            Username = login,
+            Password = password,
             MaxPoolSize = 60,
         }.ConnectionString;
 }

@@ -25,7 +25,8 @@ internal static class AuditBenchmark
         await using (var postgres = await EmbeddedPostgres.StartAsync(Path.Combine(folder, "postgres"), cancellationToken))
         {
             await postgres.CreateDatabaseAsync("service", "service", "service");
-            var connection = $"Host=127.0.0.1;Port={postgres.Port};Database=service;Username=service;Password=service";
+            var connection =
+                $"Host=127.0.0.1;Port={postgres.Port};Database=service;Username=service;Password=service;Options=-c platform.owner=*";
             await using var app = ServiceHost.Build<ReturnsService>(
                 [],
                 builder =>

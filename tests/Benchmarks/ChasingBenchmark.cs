@@ -167,7 +167,7 @@ internal static class ChasingBenchmark
     }
 
     private static string Connection(int port, string name) =>
-        $"Host=127.0.0.1;Port={port};Database={name};Username={name};Password={name}";
+        $"Host=127.0.0.1;Port={port};Database={name};Username={name};Password={name};Options=-c platform.owner=*";
 
     private sealed class Stopped(DateTimeOffset now) : TimeProvider
     {

@@ -129,7 +129,7 @@ internal static class LettersBenchmark
     }
 
     private static string Connection(int port, string name) =>
-        $"Host=127.0.0.1;Port={port};Database={name};Username={name};Password={name}";
+        $"Host=127.0.0.1;Port={port};Database={name};Username={name};Password={name};Options=-c platform.owner=*";
 
     private static Dictionary<string, string?> Settings(int database, int mail) =>
         new()

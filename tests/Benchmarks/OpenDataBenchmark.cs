@@ -147,5 +147,5 @@ internal static class OpenDataBenchmark
     }
 
     private static string Connection(int port, string name) =>
-        $"Host=127.0.0.1;Port={port};Database={name};Username={name};Password={name}";
+        $"Host=127.0.0.1;Port={port};Database={name};Username={name};Password={name};Options=-c platform.owner=*";
 }

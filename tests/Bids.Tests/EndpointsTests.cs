@@ -486,7 +486,8 @@ public sealed class EndpointsTests(RunningService<BidsService> service)
                 new("Lee of BLA", Roles.Board),
                 new("Ann Reed", Roles.Board),
                 new("ann@melton.example", Roles.Board),
-            ]
+            ],
+            await service.StartWithoutFiltersAsync<BidsService, BidsContext>()
         );
         Assert.Equal(
             (11, "BidStarted" + string.Concat(Enumerable.Repeat(" BidSaved", 10))),

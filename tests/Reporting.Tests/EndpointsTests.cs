@@ -152,7 +152,8 @@ public sealed class EndpointsTests(RunningService<ReportingService> service)
                 new("POST /reports/rebuild", "/reports/rebuild?handler=Continue", Acts.RebuildReports, "302"),
                 new("POST /reports/rebuild", "/reports/rebuild?handler=Stop", Acts.RebuildReports, "302"),
             ],
-            [new(GivenFoi.Seed000.Name!, others), new(GivenFoi.Seed000.Contact!, others)]
+            [new(GivenFoi.Seed000.Name!, others), new(GivenFoi.Seed000.Contact!, others)],
+            await service.StartWithoutFiltersAsync<ReportingService, ReportingContext>()
         );
     }
 }

@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore;
 using Platform.Contracts;
 
 namespace Platform.Reporting.Tests;
@@ -9,7 +8,7 @@ internal static class GivenRequests
     public static async Task NoRequestsAsync(this RunningService<ReportingService> service)
     {
         await service.NothingAsync();
-        await service.ReadAsync((ReportingContext db) => db.Database.ExecuteSqlAsync($"truncate foi_requests, foi_sequences"));
+        await service.AsOwnerAsync("truncate foi_requests, foi_sequences");
     }
 
     /// <summary>Writes a request into the log through the API.</summary>

@@ -253,7 +253,8 @@ public class EndpointsTests(RunningService<ReturnsService> service)
                 new("POST /api/returns/{grantReference}/{quarter}/reminder", $"{laterApi}/reminder", Acts.ChaseReturns, "409"),
                 new("POST /api/returns/{grantReference}/{quarter}/replies", $"{laterApi}/replies", Acts.ChaseReturns, "422", none),
             ],
-            [new(Given.Editor.Name, Roles.Board), new(Given.Lead.Name, Roles.Board)]
+            [new(Given.Editor.Name, Roles.Board), new(Given.Lead.Name, Roles.Board)],
+            await service.StartWithoutFiltersAsync<ReturnsService, ReturnsContext>()
         );
         Assert.Equal(
             (later.Version, submitted.Version),

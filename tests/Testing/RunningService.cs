@@ -45,7 +45,7 @@ public class RunningService<TService> : IAsyncLifetime
         if (RuleAttribute.Alone)
             return;
         postgres = await SharedPostgres.JoinAsync();
-        await postgres.CreateDatabaseAsync(database, database, database);
+        await postgres.CreateDatabaseAsync(database, database, database, database);
         var first = await StartReplicaAsync();
         deliveries = new(Services.GetRequiredService<IBus>());
         http = new(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false }) { BaseAddress = new(first.Urls.First()) };
@@ -53,7 +53,14 @@ public class RunningService<TService> : IAsyncLifetime
 
     /// <summary>Another process of the same service on the same database.</summary>
     /// <param name="settings">What it is told besides.</param>
-    public async Task<WebApplication> StartReplicaAsync(params IEnumerable<(string Key, string? Value)> settings)
+    public Task<WebApplication> StartReplicaAsync(params IEnumerable<(string Key, string? Value)> settings) =>
+        StartReplicaAsync(_ => { }, settings);
+
+    /// <summary>The same, otherwise registered.</summary>
+    public async Task<WebApplication> StartReplicaAsync(
+        Action<WebApplicationBuilder> adjust,
+        params IEnumerable<(string Key, string? Value)> settings
+    )
     {
         var app = ServiceHost.Build<TService>(
             [],
@@ -64,7 +71,8 @@ public class RunningService<TService> : IAsyncLifetime
                     .AddInMemoryCollection(
                         new Dictionary<string, string?>
                         {
-                            ["ConnectionStrings:Database"] = Connection(database),
+                            ["ConnectionStrings:Database"] = Connection(database, database),
+                            ["ConnectionStrings:Migrations"] = Connection(database, EmbeddedPostgres.OwnerOf(database)),
                             ["CallerKeys:Public"] = TestKeys.Callers.Published,
                             ["urls"] = "http://127.0.0.1:0",
                             ["Jobs:Seconds"] = "0",
@@ -79,6 +87,7 @@ public class RunningService<TService> : IAsyncLifetime
                 builder.Logging.SetMinimumLevel(LogLevel.Warning);
                 builder.Services.AddSingleton<TimeProvider>(Clock);
                 builder.Services.AddSingleton<InProcessTransport>();
+                adjust(builder);
             }
         );
         await ServiceHost.MigrateAsync(app);
@@ -90,6 +99,16 @@ public class RunningService<TService> : IAsyncLifetime
     /// <summary>A browser or program of that person.</summary>
     public Visitor As(Person person, Partnership? partnership, params string[] roles) =>
         new(http, () => TestKeys.CallerToken(TService.Name, person, partnership, roles), Clock);
+
+    /// <summary>The same at another replica; null for the first.</summary>
+    public Visitor As(WebApplication? replica, Person person, Partnership? partnership, params string[] roles) =>
+        replica is null
+            ? As(person, partnership, roles)
+            : new(
+                new(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false }) { BaseAddress = new(replica.Urls.First()) },
+                () => TestKeys.CallerToken(TService.Name, person, partnership, roles),
+                Clock
+            );
 
     /// <summary>Somebody without a caller token.</summary>
     public Visitor AsNobody() => new(http, null, Clock);
@@ -136,6 +155,16 @@ public class RunningService<TService> : IAsyncLifetime
         await using var server = NpgsqlDataSource.Create(connection);
         await using var command = server.CreateCommand(sql);
         return await command.ExecuteNonQueryAsync(TestContext.Current.CancellationToken);
+    }
+
+    /// <summary>Does something as the login that owns the database, as a migration does.</summary>
+    public async Task AsOwnerAsync(string sql)
+    {
+        await using var server = NpgsqlDataSource.Create(
+            Connection(database, EmbeddedPostgres.OwnerOf(database)) + ";Search Path=public,read"
+        );
+        await using var command = server.CreateCommand(sql);
+        await command.ExecuteNonQueryAsync(TestContext.Current.CancellationToken);
     }
 
     /// <summary>Returns once somebody in the service's database waits for a lock that somebody else holds.</summary>
@@ -199,6 +228,6 @@ public class RunningService<TService> : IAsyncLifetime
         GC.SuppressFinalize(this);
     }
 
-    private string Connection(string name) =>
-        $"Host=127.0.0.1;Port={postgres!.Port};Database={name};Username={name};Password={name};Maximum Pool Size=20";
+    private string Connection(string name, string login) =>
+        $"Host=127.0.0.1;Port={postgres!.Port};Database={name};Username={login};Password={name};Maximum Pool Size=20";
 }

@@ -16,6 +16,7 @@ internal static class AssessmentTables
             assessment.HasIndex(a => new { a.AssessorId, a.AssignedAt });
             assessment.HasIndex(a => new { a.BidReference, a.AssessorId });
             assessment.HasIndex(a => a.RoundId);
+            assessment.OwnedWhere("false");
         });
         model.Entity<AssessmentScore>().ToTable("assessment_scores").HasKey(s => new { s.AssessmentId, s.CriterionId });
         model.Entity<Moderation>(moderation =>
@@ -26,11 +27,13 @@ internal static class AssessmentTables
             moderation.Property(m => m.Percent).HasPrecision(5, 2);
             moderation.HasIndex(m => m.BidId).IsUnique();
             moderation.HasIndex(m => m.RoundId);
+            moderation.OwnedWhere("false");
         });
         model.Entity<DecisionSignature>(signature =>
         {
             signature.HasKey(s => new { s.DecisionId, s.BidReference });
             signature.HasIndex(s => new { s.BidReference, s.Signer });
+            signature.OwnedWhere("false");
         });
     }
 }

@@ -83,6 +83,7 @@ internal sealed class BidsContext(DbContextOptions<BidsContext> options, Caller 
             decision.Property(d => d.Details).IsJson();
             decision.HasIndex(d => d.Reference).IsUnique();
             decision.HasIndex(d => d.PublishedAt).HasFilter("published_at is not null");
+            decision.OwnedWhere("published_at is not null");
         });
         model.Entity<DecisionSequence>(sequence =>
         {

@@ -64,6 +64,7 @@ internal sealed class ReportingContext(DbContextOptions<ReportingContext> option
             activity.HasIndex(a => new { a.About, a.At });
             activity.HasIndex(a => new { a.Partnership, a.At }).HasFilter("partnership is not null");
             activity.HasIndex(a => a.At, "alerts").HasFilter("is_alert");
+            activity.OwnedWhere("not is_office_only and (partnership is null or partnership = :owner)");
         });
         model.Entity<AuditEntry>(entry =>
         {
@@ -104,12 +105,14 @@ internal sealed class ReportingContext(DbContextOptions<ReportingContext> option
         });
         model.Entity<ProfileRow>().HasIndex(p => new { p.Partnership, p.From });
         model.Entity<AssessmentRow>().HasIndex(a => a.AssessorId);
+        model.Entity<AssessmentRow>().OwnedWhere("false");
         model.Entity<DecisionRow>(decision =>
         {
             decision.Property(d => d.Details).IsJson();
             decision.HasIndex(d => d.Step);
             decision.HasIndex(d => d.Reference);
             decision.HasIndex(d => d.DecidedOn).HasFilter("is_public");
+            decision.OwnedWhere("is_public");
         });
     }
 
@@ -127,12 +130,14 @@ internal sealed class ReportingContext(DbContextOptions<ReportingContext> option
         {
             document.ToTable("grant_documents").HasKey(d => d.GrantId);
             document.Property(d => d.Details).IsJson();
+            document.OwnedWith<GrantDocument, GrantRow>("grant_id");
         });
         model.Entity<GrantArea>(area =>
         {
             area.ToTable("grant_areas").HasKey(a => new { a.GrantId, a.Area });
             area.HasIndex(a => a.Area);
             area.HasIndex(a => a.District);
+            area.OwnedWith<GrantArea, GrantRow>("grant_id");
         });
         model.Entity<GrantYear>(year =>
         {
@@ -160,6 +165,7 @@ internal sealed class ReportingContext(DbContextOptions<ReportingContext> option
             target.HasIndex(t => new { t.Programme, t.Partnership });
             target.HasIndex(t => t.Partnership);
         });
+        model.Entity<TargetYear>().OwnedWith<TargetYear, GrantRow>("grant_id");
         model
             .Entity<TargetYear>()
             .ToTable("target_years")
@@ -192,12 +198,15 @@ internal sealed class ReportingContext(DbContextOptions<ReportingContext> option
         {
             figure.ToTable("figures").HasKey(f => new { f.ReturnId, f.Number });
             figure.HasIndex(f => f.GrantId);
+            figure.OwnedWith<Figure, ReturnRow>("return_id");
         });
+        model.Entity<ProgressRow>().OwnedWith<ProgressRow, GrantRow>("grant_id");
         model.Entity<ProgressRow>().ToTable("progress").HasKey(p => new { p.GrantId, p.InterventionId });
         model.Entity<AssetRow>(asset =>
         {
             asset.ToTable("assets").HasKey(a => new { a.ReturnId, a.Id });
             asset.HasIndex(a => a.GrantId);
+            asset.OwnedWith<AssetRow, ReturnRow>("return_id");
         });
         model.Entity<Punctuality>(punctuality =>
         {

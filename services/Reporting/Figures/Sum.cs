@@ -1,4 +1,5 @@
 using Platform.Contracts;
+using Platform.ServiceDefaults.Persistence;
 
 namespace Platform.Reporting.Figures;
 
@@ -203,7 +204,7 @@ internal sealed record Sum(
 }
 
 /// <summary>The sums for a year, a partnership and a programme.</summary>
-internal sealed class MoneySum
+internal sealed class MoneySum : IOfPartnership
 {
     public FinancialYear Year { get; init; }
     public Partnership Partnership { get; init; } = null!;

@@ -1,5 +1,6 @@
 using Npgsql;
 using NpgsqlTypes;
+using Platform.ServiceDefaults.Persistence;
 
 namespace Platform.Reporting.Publication;
 
@@ -22,7 +23,8 @@ internal sealed class DataPages(NpgsqlDataSource database)
         for (var rows = 1; rows > 0; )
         {
             rows = 0;
-            await using (var command = database.CreateCommand(file.Sql))
+            await using (var connection = await database.OpenForEverybodyAsync(cancellationToken))
+            await using (var command = new NpgsqlCommand(file.Sql, connection))
             {
                 command.Parameters.Add(new("after1", TypeOf(file.Keys.First)) { Value = after.First });
                 command.Parameters.Add(new("after2", TypeOf(file.Keys.Second)) { Value = after.Second });

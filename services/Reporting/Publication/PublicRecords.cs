@@ -8,10 +8,13 @@ namespace Platform.Reporting.Publication;
 internal static class PublicRecords
 {
     /// <summary>Public grants, each with the day on which it was made.</summary>
-    public static IQueryable<DatedGrant> DatedGrants(this ReportingContext db) =>
-        from published in db.Set<PublicGrant>()
-        join grant in db.Grants.OfEverybody() on published.GrantId equals grant.Id
-        select new DatedGrant { Grant = grant, MadeOn = published.MadeOn };
+    public static IQueryable<DatedGrant> DatedGrants(this ReportingContext db)
+    {
+        db.ReadEverybodys();
+        return from published in db.Set<PublicGrant>()
+            join grant in db.Grants.OfEverybody() on published.GrantId equals grant.Id
+            select new DatedGrant { Grant = grant, MadeOn = published.MadeOn };
+    }
 
     /// <summary>All things of a kind, whosever they are.</summary>
     public static IQueryable<T> OfEverybody<T>(this IQueryable<T> things)

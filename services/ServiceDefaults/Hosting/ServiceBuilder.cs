@@ -37,6 +37,7 @@ public sealed class ServiceBuilder(string name, WebApplicationBuilder builder)
 
     /// <summary>
     /// Registers the service's database (<c>ConnectionStrings:Database</c>) with its event log, and the sender that publishes from it.
+    /// Its tables belong to the login of <c>ConnectionStrings:Migrations</c>, where there is one.
     /// </summary>
     /// <param name="schema">A second schema beside <c>public</c>; SQL need not name it.</param>
     /// <exception cref="InvalidOperationException">The connection string is missing.</exception>
@@ -55,7 +56,7 @@ public sealed class ServiceBuilder(string name, WebApplicationBuilder builder)
             (provider, options) =>
                 options
                     .UseNpgsql(provider.GetRequiredService<NpgsqlDataSource>())
-                    .AddInterceptors(provider.GetRequiredService<EventLogInterceptor>())
+                    .AddInterceptors(provider.GetRequiredService<EventLogInterceptor>(), new OwnerOnConnection())
         );
         Services.AddScoped<DbContext>(provider => provider.GetRequiredService<TContext>());
         Services.AddHostedService<EventLogSender>();

@@ -4,9 +4,11 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
+using Npgsql;
 using Platform.ServiceDefaults.Audit;
 using Platform.ServiceDefaults.Callers;
 using Platform.ServiceDefaults.Messaging;
+using Platform.ServiceDefaults.Persistence;
 using Platform.ServiceDefaults.Telemetry;
 
 namespace Platform.ServiceDefaults.Hosting;
@@ -79,14 +81,24 @@ public static class ServiceHost
     /// <exception cref="InvalidOperationException">Another version of the program has made it; the message says what to do.</exception>
     public static async Task MigrateAsync(WebApplication app)
     {
-        await using var scope = app.Services.CreateAsyncScope();
-        var database = scope.ServiceProvider.GetRequiredService<DbContext>().Database;
+        await using var migrating = app.Services.CreateAsyncScope();
+        var db = migrating.ServiceProvider.GetRequiredService<DbContext>();
+        var database = db.Database;
+        var serving = new NpgsqlConnectionStringBuilder(app.Services.GetRequiredService<NpgsqlDataSource>().ConnectionString);
+        var owning = app.Configuration["ConnectionStrings:Migrations"] is { Length: > 0 } migrations
+            ? new NpgsqlConnectionStringBuilder(migrations) { SearchPath = serving.SearchPath }
+            : null;
+        await using var owner = owning is null ? null : Tls.Database(app.Configuration, owning).Build();
+        if (owner is not null)
+            database.SetDbConnection(owner.CreateConnection(), contextOwnsConnection: true);
         if ((await database.GetAppliedMigrationsAsync()).Except(database.GetMigrations()).FirstOrDefault() is { } unknown)
             throw new InvalidOperationException(
                 $"The database of {app.Environment.ApplicationName} was made by another version of the platform ({unknown}). Start that "
                     + "version, or give this one an empty database: ./run keeps its own in its data folder, so delete that."
             );
         await database.MigrateAsync();
+        await RowSecurity.ApplyAsync(db, serving.Username!, CancellationToken.None);
+        await using var scope = app.Services.CreateAsyncScope();
         foreach (var act in scope.ServiceProvider.GetServices<Action<IServiceProvider>>())
             act(scope.ServiceProvider);
     }

@@ -11,7 +11,7 @@ namespace Platform.ServiceDefaults.Persistence;
 
 /// <summary>
 /// A service's database as one caller sees it: every query for an <see cref="IOfPartnership"/> is limited to the caller's own partnership
-/// by the filter named <see cref="OwnPartnership"/>.
+/// by the filter named <see cref="OwnPartnership"/>, and once more by PostgreSQL itself: <see cref="RowSecurity"/>.
 /// </summary>
 public abstract class ServiceDbContext(DbContextOptions options, Caller caller) : DbContext(options)
 {
@@ -26,6 +26,14 @@ public abstract class ServiceDbContext(DbContextOptions options, Caller caller) 
 
     private bool SeesEverything => caller.SeesEverything;
 
+    /// <summary>Whose rows PostgreSQL shows: <see cref="RowSecurity"/>.</summary>
+    internal string Owner => readsEverybodys || SeesEverything ? RowSecurity.Everybody : Own?.Code ?? "";
+
+    private bool readsEverybodys;
+
+    /// <summary>From now on PostgreSQL shows this context the rows of all owners: for what everybody may read. The filter stays.</summary>
+    public void ReadEverybodys() => readsEverybodys = true;
+
     private Partnership? Own => caller.Partnership;
 
     /// <summary>The service's own tables.</summary>
@@ -37,7 +45,10 @@ public abstract class ServiceDbContext(DbContextOptions options, Caller caller) 
         Tables(model);
         var filter = typeof(ServiceDbContext).GetMethod(nameof(Filter), BindingFlags.Instance | BindingFlags.NonPublic)!;
         foreach (var entity in model.Model.GetEntityTypes().Where(e => typeof(IOfPartnership).IsAssignableFrom(e.ClrType)))
+        {
             filter.MakeGenericMethod(entity.ClrType).Invoke(this, [model]);
+            entity.OwnedByPartnership();
+        }
         PlatformModel.Tables(model);
     }
 

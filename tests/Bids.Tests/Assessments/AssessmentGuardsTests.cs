@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
 using Platform.Contracts;
+using Platform.ServiceDefaults.Persistence;
 
 namespace Platform.Bids.Tests.Assessments;
 
@@ -243,5 +244,7 @@ public sealed class AssessmentGuardsTests(RunningService<BidsService> service)
     }
 
     private async Task<NpgsqlConnection> OpenAsync() =>
-        await ((NpgsqlDataSource)service.Services.GetService(typeof(NpgsqlDataSource))!).OpenConnectionAsync();
+        await ((NpgsqlDataSource)service.Services.GetService(typeof(NpgsqlDataSource))!).OpenForEverybodyAsync(
+            TestContext.Current.CancellationToken
+        );
 }

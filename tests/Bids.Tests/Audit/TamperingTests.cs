@@ -177,10 +177,13 @@ public sealed class TamperingTests(AuditedService service) : IClassFixture<Audit
     [InlineData("update event_log_heads set count = 0", "update of event_log_heads")]
     [InlineData("delete from event_log_heads", "delete of event_log_heads")]
     [InlineData("truncate event_log_heads", "truncate of event_log_heads")]
-    public async Task OwnLogin_IsRefused(string attack, string said)
+    public async Task OwnLogins_AreRefused(string attack, string said)
     {
-        var refused = await Assert.ThrowsAsync<PostgresException>(() => OwnAsync(attack));
+        var refused = await Assert.ThrowsAsync<PostgresException>(() => service.AsOwnerAsync(attack));
         Assert.Equal(("EL001", $"What happened is not rewritten: {said} is refused"), (refused.SqlState, refused.MessageText));
+        // Whoever serves may not even try.
+        refused = await Assert.ThrowsAsync<PostgresException>(() => OwnAsync(attack));
+        Assert.Equal(PostgresErrorCodes.InsufficientPrivilege, refused.SqlState);
     }
 
     /// <summary>Whoever adds a column decides here whether the sender changes it.</summary>
@@ -192,10 +195,14 @@ public sealed class TamperingTests(AuditedService service) : IClassFixture<Audit
         );
         string[] noted = ["attempts", "last_error", "not_before", "sent_at"];
         foreach (var column in columns.Except(noted).Where(c => c != "position"))
+        {
+            var change = $"update event_log set {column} = {column}";
+            Assert.Equal("EL001", (await Assert.ThrowsAsync<PostgresException>(() => service.AsOwnerAsync(change))).SqlState);
             Assert.Equal(
-                "EL001",
-                (await Assert.ThrowsAsync<PostgresException>(() => OwnAsync($"update event_log set {column} = {column}"))).SqlState
+                PostgresErrorCodes.InsufficientPrivilege,
+                (await Assert.ThrowsAsync<PostgresException>(() => OwnAsync(change))).SqlState
             );
+        }
         await OwnAsync($"update event_log set {string.Join(", ", noted.Select(c => $"{c} = {c}"))}");
     }
 

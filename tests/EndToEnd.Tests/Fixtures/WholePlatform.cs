@@ -59,7 +59,7 @@ public sealed class WholePlatform : IAsyncLifetime
         var broker = RabbitNode.StartAsync(Path.Combine(folder, "rabbitmq"), CancellationToken.None);
         postgres = await EmbeddedPostgres.StartAsync(Path.Combine(folder, "postgres"), CancellationToken.None, durable: false);
         foreach (var name in Databases)
-            await postgres.CreateDatabaseAsync(name, name, name);
+            await postgres.CreateDatabaseAsync(name, name, name, name);
         Broker = await broker;
         await StartAsync<BidsService>();
         await StartAsync<ReturnsService>();
@@ -140,7 +140,7 @@ public sealed class WholePlatform : IAsyncLifetime
 
     private async Task<object> AskAsync(string service, string sql, object[] values)
     {
-        await using var database = NpgsqlDataSource.Create(Connection(service));
+        await using var database = NpgsqlDataSource.Create(Connection(service, service) + ";Options=-c platform.owner=*");
         await using var command = database.CreateCommand(sql);
         foreach (var value in values)
             command.Parameters.Add(new() { Value = value });
@@ -166,7 +166,8 @@ public sealed class WholePlatform : IAsyncLifetime
         var settings = new Dictionary<string, string?>
         {
             ["Urls"] = $"http://127.0.0.1:{ports[service]}",
-            ["ConnectionStrings:Database"] = Connection(service),
+            ["ConnectionStrings:Database"] = Connection(service, service),
+            ["ConnectionStrings:Migrations"] = Connection(service, EmbeddedPostgres.OwnerOf(service)),
             ["CallerKeys:Address"] = Address + "/.well-known/caller-keys.json",
             ["CallerKeys:Private"] = TestKeys.CallerKey,
             ["Session:Certificate"] = TestKeys.Session,
@@ -195,6 +196,6 @@ public sealed class WholePlatform : IAsyncLifetime
         return settings;
     }
 
-    private string Connection(string name) =>
-        $"Host=127.0.0.1;Port={postgres.Port};Database={name};Username={name};Password={name};Maximum Pool Size=15";
+    private string Connection(string name, string login) =>
+        $"Host=127.0.0.1;Port={postgres.Port};Database={name};Username={login};Password={name};Maximum Pool Size=15";
 }

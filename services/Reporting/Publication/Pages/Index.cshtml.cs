@@ -23,6 +23,7 @@ internal sealed class IndexModel(ReportingContext db, Caller caller) : PageModel
             .Where(r => r.Published && r.OpensAt <= caller.At && r.ClosesAt > caller.At)
             .OrderBy(r => r.ClosesAt)
             .ToListAsync(cancellationToken);
+        db.ReadEverybodys();
         var sums = await db
             .Database.SqlQuery<SumRow>(
                 $"""

@@ -12,6 +12,7 @@ internal sealed class IndexModel(ReportingContext db) : PageModel
 
     public async Task OnGetAsync(CancellationToken cancellationToken)
     {
+        db.ReadEverybodys();
         var months = await db
             .Database.SqlQuery<DateOnly>(
                 $"""

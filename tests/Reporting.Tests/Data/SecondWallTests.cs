@@ -1,0 +1,15 @@
+using Microsoft.Extensions.DependencyInjection;
+using Npgsql;
+
+namespace Platform.Reporting.Tests.Data;
+
+public sealed class SecondWallTests(RunningService<ReportingService> service)
+{
+    [Fact]
+    public async Task ServingLogin_SeesTheRowsOfTheOwnerThatIsSet_AndLiftsNothing()
+    {
+        await service.DeliverAsync(Given.Grant(Guid.NewGuid()));
+        var seen = await SecondWall.AssertStandsAsync(service.Services.GetRequiredService<NpgsqlDataSource>(), "MEL");
+        Assert.Contains("read.grants", seen);
+    }
+}
