@@ -63,8 +63,8 @@ public sealed class DatabaseOutageTests(TwoServices services) : IAsyncLifetime
             async () =>
                 await CountAsync("bids", "event_log where sent_at is null") == 0
                 && await ReadAsync("reporting", db => db.Set<HandledMessage>().CountAsync(m => sent.Contains(m.MessageId), Cancellation))
-                    == 2 * Rounds,
-            "both consumers have handled each message"
+                    == 3 * Rounds,
+            "the three consumers have handled each message"
         );
         Assert.Equal(Rounds, await CountAsync("reporting", "rounds where name = 'Outage'"));
         Assert.Equal(Rounds, await CountAsync("reporting", "activities where text = 'Outage opened'"));
@@ -72,7 +72,7 @@ public sealed class DatabaseOutageTests(TwoServices services) : IAsyncLifetime
             0,
             await ReadAsync("reporting", db => db.Set<FailedMessage>().CountAsync(m => sent.Contains(m.MessageId), Cancellation))
         );
-        foreach (var queue in (string[])["reporting-round", "reporting-activity"])
+        foreach (var queue in (string[])["reporting-round", "reporting-activity", "reporting-audit"])
             Assert.Equal(0u, await WaitingAsync(queue + "_error"));
     }
 

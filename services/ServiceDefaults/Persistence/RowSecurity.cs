@@ -63,7 +63,7 @@ public static class RowSecurity
             $"select set_config('platform.login', {login}, true), set_config('platform.schemas', {string.Join(',', schemas)}, true)",
             cancellationToken
         );
-        await db.Database.ExecuteSqlRawAsync(Grants, cancellationToken);
+        await db.Database.ExecuteSqlRawAsync(Rights, cancellationToken);
         await transaction.CommitAsync(cancellationToken);
     }
 
@@ -91,7 +91,7 @@ public static class RowSecurity
     }
 
     // A login that owns the tables needs no grants.
-    private const string Grants = """
+    private const string Rights = """
         do $$
         declare
             login text := current_setting('platform.login');
