@@ -107,22 +107,15 @@ public sealed class FailedMessagesTests(NotificationsHost host) : ContactsTest(h
                 (await db.Failures.SingleAsync(f => f.State == FailedMessageState.Waiting, Cancellation)).Id.ToString()
         );
 
-    private Task<int> BreakAsync() =>
-        Service.ReadAsync(
-            (NotificationsContext db) =>
-                db.Database.ExecuteSqlRawAsync(
-                    """
-                    create or replace function broken() returns trigger language plpgsql as $$ begin raise exception 'out of order'; end $$;
-                    create trigger broken before insert on letters for each row execute function broken();
-                    """,
-                    Cancellation
-                )
+    private Task BreakAsync() =>
+        Service.AsOwnerAsync(
+            """
+            create or replace function broken() returns trigger language plpgsql as $$ begin raise exception 'out of order'; end $$;
+            create trigger broken before insert on letters for each row execute function broken();
+            """
         );
 
-    private Task<int> MendAsync() =>
-        Service.ReadAsync(
-            (NotificationsContext db) => db.Database.ExecuteSqlRawAsync("drop trigger if exists broken on letters", Cancellation)
-        );
+    private Task MendAsync() => Service.AsOwnerAsync("drop trigger if exists broken on letters");
 
     // Seven tries take about twelve seconds.
     private static async Task<AngleSharp.Html.Dom.IHtmlDocument> UntilAsync(Visitor visitor, string words)
