@@ -8,6 +8,9 @@ namespace Platform.Contracts;
 /// <param name="Name">Its name in the table, "SendBackBid": filled in by the compiler.</param>
 public sealed record Act(IReadOnlyList<string> Roles, [CallerMemberName] string Name = "")
 {
+    /// <summary>Whether it asks for the password or a second factor again: it signs, certifies, submits, or gives roles.</summary>
+    public bool IsConfirmed { get; init; }
+
     /// <summary>Whether somebody with those roles may do it.</summary>
     public bool IsFor(IEnumerable<string> roles) => Roles.Intersect(roles).Any();
 
@@ -42,25 +45,25 @@ public static class LinkedActs
     public static readonly Act PrepareDecision = new([Roles.Officer]);
 
     /// <summary>Approves a decision record, or returns it.</summary>
-    public static readonly Act ApproveDecision = new([Roles.Finance]);
+    public static readonly Act ApproveDecision = new([Roles.Finance]) { IsConfirmed = true };
 
     /// <summary>Determines what of a decision is published.</summary>
-    public static readonly Act DetermineDecision = new([Roles.MonitoringOfficer]);
+    public static readonly Act DetermineDecision = new([Roles.MonitoringOfficer]) { IsConfirmed = true };
 
     /// <summary>Decides, and signs.</summary>
-    public static readonly Act SignDecision = new([Roles.Commissioner]);
+    public static readonly Act SignDecision = new([Roles.Commissioner]) { IsConfirmed = true };
 
     /// <summary>Approves a variation that moves money between funding years on no decision record.</summary>
-    public static readonly Act ApproveVariation = new([Roles.Finance]);
+    public static readonly Act ApproveVariation = new([Roles.Finance]) { IsConfirmed = true };
 
     /// <summary>Accepts a grant's agreement for the partnership.</summary>
-    public static readonly Act AcceptGrant = new([Roles.PartnerLead]);
+    public static readonly Act AcceptGrant = new([Roles.PartnerLead]) { IsConfirmed = true };
 
-    /// <summary>Makes the declaration and submits a bid, or gives it back to the editors.</summary>
-    public static readonly Act SubmitBid = new([Roles.PartnerLead]);
+    /// <summary>Makes the declaration and submits a bid.</summary>
+    public static readonly Act SubmitBid = new([Roles.PartnerLead]) { IsConfirmed = true };
 
-    /// <summary>Certifies a return and submits it, or gives it back to the editors.</summary>
-    public static readonly Act CertifyReturn = new([Roles.PartnerLead]);
+    /// <summary>Certifies a return and submits it.</summary>
+    public static readonly Act CertifyReturn = new([Roles.PartnerLead]) { IsConfirmed = true };
 
     /// <summary>Reads the reports of all partnerships.</summary>
     public static readonly Act ReadReports = new(Roles.SeeingAll);
@@ -89,8 +92,15 @@ public static class LinkedActs
     /// <summary>Reads who did and read what, and when.</summary>
     public static readonly Act ReadAudit = new([Roles.MonitoringOfficer, Roles.Administrator]);
 
-    /// <summary>Invites people and looks after their accounts.</summary>
-    public static readonly Act ManagePeople = new([Roles.Administrator]);
+    /// <summary>Reads who has an account, and may do what.</summary>
+    public static readonly Act ReadPeople = new([Roles.Administrator]);
+
+    /// <summary>Confirms, as the second person, what an administrator asked to change of an account.</summary>
+    public static readonly Act ConfirmPeople =
+        new([Roles.Administrator, Roles.Finance, Roles.MonitoringOfficer, Roles.Commissioner]) { IsConfirmed = true };
+
+    /// <summary>Sees who is in their partnership.</summary>
+    public static readonly Act ReadTeam = new([Roles.PartnerLead]);
 
     /// <summary>Moves the clock of a demonstration.</summary>
     public static readonly Act MoveClock = new([Roles.Administrator]);

@@ -18,22 +18,44 @@ public sealed class GatewayService : IPlatformService
         service
             .Database<AccountsContext>()
             .Acts(typeof(Acts))
-            .Operation<Invitations>()
+            .Operation<Links>()
+            .Operation<MakeAccount>()
             .Operation<InviteUser>()
-            .Operation<AcceptInvitation>()
-            .Operation<CheckPassword>()
+            .Operation<InviteAgain>()
+            .Operation<ChoosePassword>()
+            .Operation<ForgetPassword>()
             .Operation<ChangePassword>()
+            .Operation<ChangeOwnDetails>()
             .Operation<ChangeUser>()
+            .Operation<ConfirmChange>()
             .Operation<DisableUser>()
             .Operation<EnableUser>()
+            .Operation<UnlockUser>()
+            .Operation<ForgetSecondFactors>()
+            .Operation<ManageTeam>()
+            .Operation<RegisterClient>()
+            .Operation<RevokeClient>()
+            .Operation<CheckPassword>()
+            .Operation<ConfirmPerson>()
             .Operation<SignInNotes>()
+            .Operation<SignInAttempts>()
+            .Operation<KnownDevices>()
+            .Operation<SecondFactors>()
+            .Operation<Halfway>()
+            .Operation<OfficeSignIn>()
             .Operation<BeginSession>()
             .Operation<SignInBrowser>()
             .Operation<EndSession>()
             .Operation<EndSessions>()
             .Reader<OpenSessions>()
-            .Job<DeleteOldSessions>();
-        service.Services.AddHostedService<FirstAdministrator>();
+            .Reader<CallingClient>()
+            .Job<DeleteOldSessions>()
+            .Job<EndDeputies>()
+            .Job<LapseAccounts>()
+            .Command(MakeAdministrator.Name, MakeAdministrator.RunAsync);
+        // Now, so that a program without the key does not start.
+        SealedCode.Seal(service.Configuration.Required("Links:PublicKey"), "code");
+        service.Services.AddSingleton<ReviewSettings>();
         service.Services.AddMemoryCache();
         service.Services.AddProblemDetails();
         service.Services.AddOpenApi(o => ApiDescription.Describe(o, Name));
@@ -41,6 +63,7 @@ public sealed class GatewayService : IPlatformService
         service.Services.AddAuthorizationBuilder().SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build());
         service.AddCookieKeys();
         service.Web.AddSessions();
+        service.Web.AddOfficeSignIn();
         service.Web.AddSignInLimit();
         service.Web.AddCallerKeys();
         service.Web.AddServiceForwarding();
@@ -84,6 +107,7 @@ public sealed class GatewayService : IPlatformService
         app.MapTokensApi();
         app.MapSessionsApi();
         app.MapTimeLeft();
+        app.MapPasskeys();
         app.MapUsersApi();
         app.MapApiReference();
         app.MapCallerKeys();

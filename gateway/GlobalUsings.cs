@@ -1,3 +1,4 @@
+global using Platform.Gateway.Clients;
 global using Platform.Gateway.Data;
 global using Platform.Gateway.Forwarding;
 global using Platform.Gateway.People;
@@ -5,3 +6,4 @@ global using Platform.Gateway.Reference;
 global using Platform.Gateway.Security;
 global using Platform.Gateway.SignIn;
 global using Platform.Gateway.Stock;
+global using Platform.Gateway.Team;

@@ -5,40 +5,16 @@ namespace Platform.Demo;
 /// <summary>
 /// Plays the demonstration's history through the public API, as its people would have done it, so every rule, event and letter applies.
 /// </summary>
-/// <param name="gateway">Reaches the gateway.</param>
-/// <param name="password">The password that every demonstration user gets.</param>
-/// <param name="administrator">The administrator's address.</param>
-public sealed class DemoPlayer(HttpClient gateway, string administrator, string password)
+/// <param name="people">The demonstration's people, who have accounts.</param>
+public sealed class DemoPlayer(SignedInPeople people)
 {
     private const string Officer = "officer@opcc.example";
-    private readonly PlatformApi api = new(gateway, password);
+    private readonly PlatformApi api = new(people);
     private DemoDecisions Decisions => new(api, Officer);
     private DemoReturns Returns => new(api, Officer, Member);
 
     /// <summary>The morning on which the demonstration opens: the day of seed 004's paper.</summary>
     public static readonly DateTimeOffset Opening = London.At(new(2024, 12, 13), new(9, 30));
-
-    /// <summary>Creates the people, and nothing else.</summary>
-    public async Task MakePeopleAsync(CancellationToken cancellationToken)
-    {
-        foreach (var person in DemoData.People)
-            await api.SendAsync(
-                administrator,
-                HttpMethod.Post,
-                "/api/users",
-                new
-                {
-                    person.Name,
-                    person.Email,
-                    person.Partnership,
-                    person.Roles,
-                    Password = password,
-                },
-                null,
-                cancellationToken
-            );
-        await Task.WhenAll(DemoData.People.Select(person => api.SignInAsync(person.Email, cancellationToken)));
-    }
 
     /// <summary>Opens a round as of today, for platforms whose clock cannot be moved.</summary>
     public async Task OpenRoundAsync(DateOnly today, CancellationToken cancellationToken)
@@ -76,13 +52,18 @@ public sealed class DemoPlayer(HttpClient gateway, string administrator, string 
 
     /// <summary>Plays the history up to <see cref="Opening"/>.</summary>
     /// <param name="moveClock">Moves the platform's clock forward; done once all that follows from the move is.</param>
+    /// <param name="makePeople">Makes the accounts, on the first day.</param>
     /// <param name="cancellationToken">Stops it.</param>
-    public async Task PlayAsync(Func<DateTimeOffset, CancellationToken, Task> moveClock, CancellationToken cancellationToken)
+    public async Task PlayAsync(
+        Func<DateTimeOffset, CancellationToken, Task> moveClock,
+        Func<Task> makePeople,
+        CancellationToken cancellationToken
+    )
     {
         var steps = Steps(cancellationToken).OrderBy(s => s.At).ToList();
         var last = steps[0].At.AddHours(-1);
         await moveClock(last, cancellationToken);
-        await MakePeopleAsync(cancellationToken);
+        await makePeople();
         foreach (var step in steps)
         {
             if (step.At > last)

@@ -1,6 +1,4 @@
-using System.Collections.Concurrent;
 using System.Net;
-using System.Net.Http.Headers;
 using System.Net.Http.Json;
 using System.Text.Json;
 using System.Text.Json.Serialization;
@@ -8,12 +6,10 @@ using System.Text.Json.Serialization;
 namespace Platform.Demo;
 
 /// <summary>The platform's public API, as one of its users.</summary>
-/// <param name="gateway">Reaches the gateway.</param>
-/// <param name="password">Of every demonstration user.</param>
-internal sealed class PlatformApi(HttpClient gateway, string password)
+/// <param name="people">Who have signed in.</param>
+internal sealed class PlatformApi(SignedInPeople people)
 {
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { Converters = { new JsonStringEnumConverter() } };
-    private readonly ConcurrentDictionary<string, string> tokens = [];
 
     public async Task SendAsync(
         string user,
@@ -70,33 +66,24 @@ internal sealed class PlatformApi(HttpClient gateway, string password)
         CancellationToken cancellationToken
     )
     {
-        if (!tokens.TryGetValue(user, out var token))
-            token = await SignInAsync(user, cancellationToken);
         for (var tries = 0; ; tries++)
         {
-            using var request = new HttpRequestMessage(method, path);
-            request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", token);
-            if (version is not null)
-                request.Headers.TryAddWithoutValidation("If-Match", $"\"{version}\"");
-            if (body is not null)
-                request.Content = JsonContent.Create(body, body.GetType(), options: Json);
-            var response = await gateway.SendAsync(request, cancellationToken);
+            var response = await people.SendAsync(user, Request, cancellationToken);
             // A service that has just started is not known to be healthy yet.
             if (response.StatusCode is not (HttpStatusCode.ServiceUnavailable or HttpStatusCode.BadGateway) || tries == 100)
                 return response;
             response.Dispose();
             await Task.Delay(100, cancellationToken);
         }
-    }
 
-    /// <summary>Signs somebody in, for everything that they send later.</summary>
-    public async Task<string> SignInAsync(string user, CancellationToken cancellationToken)
-    {
-        using var response = await gateway.PostAsJsonAsync("/api/tokens", new { Email = user, Password = password }, cancellationToken);
-        if (!response.IsSuccessStatusCode)
-            throw new InvalidOperationException($"{user} could not sign in: {(int)response.StatusCode}");
-        return tokens[user] = (await response.Content.ReadFromJsonAsync<Token>(Json, cancellationToken))!.AccessToken;
+        HttpRequestMessage Request()
+        {
+            var request = new HttpRequestMessage(method, path);
+            if (version is not null)
+                request.Headers.TryAddWithoutValidation("If-Match", $"\"{version}\"");
+            if (body is not null)
+                request.Content = JsonContent.Create(body, body.GetType(), options: Json);
+            return request;
+        }
     }
-
-    private sealed record Token(string AccessToken);
 }

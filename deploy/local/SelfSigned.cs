@@ -3,7 +3,7 @@ using System.Security.Cryptography.X509Certificates;
 
 namespace Platform.Local;
 
-/// <summary>A certificate for a developer's machine and for tests: nobody else vouches for it.</summary>
+/// <summary>Certificates and keys for a developer's machine and for tests: nobody else vouches for them.</summary>
 public static class SelfSigned
 {
     /// <summary>A new certificate and its RSA private key, one after the other, as PEM.</summary>
@@ -18,5 +18,12 @@ public static class SelfSigned
             RSASignaturePadding.Pkcs1
         ).CreateSelfSigned(now.AddDays(-1), now.AddYears(10));
         return $"{made.ExportCertificatePem()}\n{key.ExportPkcs8PrivateKeyPem()}";
+    }
+
+    /// <summary>A new private key of RSA, as PEM.</summary>
+    public static string NewKey()
+    {
+        using var key = RSA.Create(2048);
+        return key.ExportPkcs8PrivateKeyPem();
     }
 }

@@ -1,5 +1,3 @@
-using Platform.Demo;
-
 namespace Platform.Standalone;
 
 /// <summary>Creates the demonstration once, and says at every start how to use it.</summary>
@@ -24,9 +22,14 @@ internal static class FirstStart
         Console.WriteLine($"The platform is at {settings.Address}");
         Console.WriteLine();
         Console.WriteLine($"Sign in with the password {settings.Secrets.People} as");
-        Console.WriteLine($"  {ServiceSettings.Administrator, -32} administrator{(settings.RabbitMq ? "" : "; moves the clock")}");
-        foreach (var person in DemoData.People)
-            Console.WriteLine($"  {person.Email, -32} {string.Join(", ", person.Roles)}");
+        foreach (var person in Accounts.All)
+            Console.WriteLine($"  {person.Email, -32} {string.Join(", ", person.Roles)}{(Accounts.HasCode(person) ? ", code" : "")}");
+        Console.WriteLine();
+        Console.WriteLine("“code”: you are asked for one of an authenticator app as well. Without a telephone:");
+        if (!settings.RabbitMq)
+            Console.WriteLine($"  open {settings.Address}/demonstration/code");
+        Console.WriteLine($"  or enter ./run --code{(settings.RabbitMq ? " --rabbitmq" : "")}{settings.FolderOption}");
+        Console.WriteLine($"  or add the key {settings.Secrets.Authenticator} to an app. Each code works once, for each person.");
         Console.WriteLine();
         Console.WriteLine("Ctrl+C stops it. What you did is there at the next start.");
     }

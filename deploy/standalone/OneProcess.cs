@@ -25,7 +25,7 @@ internal static class OneProcess
         var sweeps = new SweepLooks();
         var running = new List<WebApplication>();
         var quiet = new Quiet(sweeps, transport, running, clock);
-        using var client = new HttpClient { BaseAddress = new(settings.Address) };
+        using var client = SignedInPeople.Reach(settings.Address);
         var moves = new ClockMoves(clock, client, quiet);
 
         WebApplication Build<TService>()
@@ -46,6 +46,7 @@ internal static class OneProcess
                     builder.Services.AddSingleton(transport);
                     builder.Services.AddSingleton(sweeps);
                     builder.Services.AddSingleton(moves);
+                    builder.Services.AddSingleton(settings);
                 }
             );
 
@@ -63,7 +64,12 @@ internal static class OneProcess
                 Console.WriteLine($"{replayed} messages that were under way when the platform ended are being handled now.");
             await FirstStart.PlayOnceAsync(
                 settings,
-                () => new DemoPlayer(client, ServiceSettings.Administrator, settings.Secrets.People).PlayAsync(moves.ToAsync, stop)
+                () =>
+                    new DemoPlayer(new(client, settings.Secrets.People, () => Accounts.Code(settings))).PlayAsync(
+                        moves.ToAsync,
+                        () => Accounts.MakeAsync(running[^1].Services, settings),
+                        stop
+                    )
             );
             await ReadyAsync(running[^1], stop);
             running.Add(Build<DemonstrationService>());

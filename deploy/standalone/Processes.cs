@@ -1,7 +1,9 @@
 using System.Diagnostics;
 using Platform.Contracts;
 using Platform.Demo;
+using Platform.Gateway;
 using Platform.Local;
+using Platform.ServiceDefaults.Hosting;
 
 namespace Platform.Standalone;
 
@@ -33,7 +35,7 @@ internal static class Processes
                 if (migration.ExitCode != 0)
                     throw new InvalidOperationException($"{program} could not bring its database up to date: {migration.LastWords}");
             }
-            using var client = new HttpClient { BaseAddress = new(settings.Address) };
+            using var client = SignedInPeople.Reach(settings.Address);
             // The services first, then the gateway, which asks at once whether they live.
             foreach (var program in Programs[..^1])
                 await BeginAsync(program);
@@ -41,12 +43,17 @@ internal static class Processes
                 await ReadyAsync(program);
             await BeginAsync(Programs[^1]);
             await ReadyAsync(Programs[^1]);
-            var player = new DemoPlayer(client, ServiceSettings.Administrator, settings.Secrets.People);
+            var player = new DemoPlayer(new(client, settings.Secrets.People, () => Accounts.Code(settings)));
             await FirstStart.PlayOnceAsync(
                 settings,
                 async () =>
                 {
-                    await player.MakePeopleAsync(stop);
+                    // Not started: what it writes is sent by the gateway that runs.
+                    await using var gateway = ServiceHost.Build<GatewayService>(
+                        [],
+                        builder => builder.Configuration.AddInMemoryCollection(Values(Programs[^1]))
+                    );
+                    await Accounts.MakeAsync(gateway.Services, settings);
                     await player.OpenRoundAsync(London.DateOf(TimeProvider.System.GetUtcNow()), stop);
                 }
             );

@@ -14,6 +14,11 @@ using var terminated = PosixSignalRegistration.Create(PosixSignal.SIGTERM, Stop)
 try
 {
     var settings = Settings.Read(args);
+    if (settings.AsksCode)
+    {
+        Console.WriteLine(Accounts.Code(settings));
+        return 0;
+    }
     await using var stores = await Stores.StartAsync(settings, stop.Token);
     await (settings.RabbitMq ? Processes.RunAsync(settings, stores, stop.Token) : OneProcess.RunAsync(settings, stores, stop.Token));
     return 0;

@@ -25,6 +25,7 @@ internal static class ServiceSettings
         {
             values["Mail:Folder"] = Path.Combine(settings.Folder, "letters");
             values["Mail:From"] = "no-reply@opcc.example";
+            values["Links:PrivateKey"] = settings.Secrets.Links;
         }
         if (service == ServiceNames.Reporting)
         {
@@ -40,9 +41,7 @@ internal static class ServiceSettings
         values["Session:AllowHttp"] = "true";
         values["Session:Certificate"] = settings.Secrets.Session;
         values["CallerKeys:Private"] = settings.Secrets.Callers;
-        values["Bootstrap:Administrator:Email"] = Administrator;
-        values["Bootstrap:Administrator:Name"] = "Alex Kerr";
-        values["Bootstrap:Administrator:Password"] = settings.Secrets.People;
+        values["Links:PublicKey"] = settings.Secrets.Links;
         foreach (var backEnd in ServiceNames.BehindTheGateway)
             values[$"ReverseProxy:Clusters:{backEnd}:Destinations:one:Address"] = $"http://127.0.0.1:{ports[backEnd]}";
         return values;

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text.Json;
+using Platform.Gateway.SignIn;
 using Platform.Local;
 using Platform.ServiceDefaults.Callers;
 
@@ -10,18 +11,23 @@ namespace Platform.Standalone;
 /// <param name="RabbitMq">Whether each service runs in its own process.</param>
 /// <param name="Port">The gateway's port on 127.0.0.1.</param>
 /// <param name="Except">The program that somebody starts themselves, in a debugger; null for none.</param>
+/// <param name="AsksCode">Whether only the present code of the authenticator app is wanted.</param>
 /// <param name="Secrets">Made at the first start.</param>
-internal sealed record Settings(string Folder, bool RabbitMq, int Port, string? Except, Secrets Secrets)
+internal sealed record Settings(string Folder, bool RabbitMq, int Port, string? Except, bool AsksCode, Secrets Secrets)
 {
+    /// <summary>What <c>--code</c> needs to find the folder; empty for the usual one.</summary>
+    public string FolderOption => Path.GetFileName(Folder) is ".data" or ".data-rabbitmq" ? "" : $" --data {Folder}";
+
     public string Address => $"http://127.0.0.1:{Port}";
 
     /// <summary>
-    /// Reads <c>--rabbitmq</c>, <c>--port N</c> (5000), <c>--data FOLDER</c> (.data, or .data-rabbitmq) and <c>--except NAME</c>.
+    /// Reads <c>--rabbitmq</c>, <c>--port N</c> (5000), <c>--data FOLDER</c> (.data, or .data-rabbitmq), <c>--except NAME</c> and
+    /// <c>--code</c>.
     /// </summary>
     /// <exception cref="InvalidOperationException">An option is unknown or has no value.</exception>
     public static Settings Read(string[] args)
     {
-        var rabbit = false;
+        var (rabbit, asksCode) = (false, false);
         var port = 5000;
         string? folder = null;
         string? except = null;
@@ -30,6 +36,9 @@ internal sealed record Settings(string Folder, bool RabbitMq, int Port, string? 
             {
                 case "--rabbitmq":
                     rabbit = true;
+                    break;
+                case "--code":
+                    asksCode = true;
                     break;
                 case "--port" when i + 1 < args.Length && int.TryParse(args[i + 1], out port):
                     i++;
@@ -44,17 +53,17 @@ internal sealed record Settings(string Folder, bool RabbitMq, int Port, string? 
                     break;
                 default:
                     throw new InvalidOperationException(
-                        $"{args[i]} is not understood. Options: --rabbitmq, --port NUMBER, --data FOLDER, "
+                        $"{args[i]} is not understood. Options: --rabbitmq, --port NUMBER, --data FOLDER, --code, "
                             + "--except bids (or another program; the others start as with --rabbitmq)."
                     );
             }
         folder = Path.GetFullPath(folder ?? Path.Combine(Root(), rabbit ? ".data-rabbitmq" : ".data"));
         var loading = Path.Combine(folder, "loading");
         // The last start ended while the demonstration was being created: nobody has used it yet, so it is created anew.
-        if (File.Exists(loading))
+        if (File.Exists(loading) && !asksCode)
             Directory.Delete(folder, recursive: true);
         Directory.CreateDirectory(folder);
-        return new(folder, rabbit, port, except, Secrets.ReadOrMake(Path.Combine(folder, "secrets.json")));
+        return new(folder, rabbit, port, except, asksCode, Secrets.ReadOrMake(Path.Combine(folder, "secrets.json")));
     }
 
     private static string Root()
@@ -72,14 +81,18 @@ internal sealed record Settings(string Folder, bool RabbitMq, int Port, string? 
 /// <param name="Owners">Of the login that owns each service's database.</param>
 /// <param name="Callers">The private key that signs caller tokens.</param>
 /// <param name="Session">The certificate, with its key, that the keys of sessions are encrypted for.</param>
-/// <param name="Audit">The private key that signs the heads of the event logs; null where an older version made the file.</param>
+/// <param name="Audit">The private key that signs the heads of the event logs.</param>
+/// <param name="Links">The private key that the codes of one-time links are sealed for.</param>
+/// <param name="Authenticator">The key of every demonstration user's authenticator app.</param>
 internal sealed record Secrets(
     string People,
     Dictionary<string, string> Databases,
     Dictionary<string, string> Owners,
     string Callers,
     string Session,
-    string? Audit = null
+    string Audit,
+    string Links,
+    string Authenticator
 )
 {
     private static readonly string[] Words =
@@ -105,7 +118,11 @@ internal sealed record Secrets(
     public static Secrets ReadOrMake(string file)
     {
         if (File.Exists(file))
-            return JsonSerializer.Deserialize<Secrets>(File.ReadAllText(file))!;
+            return JsonSerializer.Deserialize<Secrets>(File.ReadAllText(file)) is { Authenticator: not null } known
+                ? known
+                : throw new InvalidOperationException(
+                    $"{file} was made by another version of the platform. Start that version, or delete the folder that it is in."
+                );
         var people = $"{string.Join('-', RandomNumberGenerator.GetItems(Words, 4))}-{RandomNumberGenerator.GetInt32(1000, 10000)}";
         var made = new Secrets(
             people,
@@ -113,7 +130,9 @@ internal sealed record Secrets(
             Stores.Databases.ToDictionary(d => d, _ => RandomNumberGenerator.GetHexString(32)),
             CallerSigner.NewKey(),
             SelfSigned.NewPem(),
-            CallerSigner.NewKey()
+            CallerSigner.NewKey(),
+            SelfSigned.NewKey(),
+            Totp.NewKey()
         );
         var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
         if (!OperatingSystem.IsWindows())

@@ -1,5 +1,6 @@
 using System.Net.Http.Headers;
 using Microsoft.Net.Http.Headers;
+using Platform.ServiceDefaults.Callers;
 using Platform.ServiceDefaults.Hosting;
 using Yarp.ReverseProxy.Transforms;
 
@@ -75,7 +76,8 @@ internal static class ServiceForwarding
         headers.Remove(HeaderNames.ContentLength);
         headers.Remove(HeaderNames.ContentType);
         headers.Remove(HeaderNames.ContentEncoding);
-        headers.Remove(HeaderNames.WWWAuthenticate);
+        if (!Confirmation.IsAsked(context.HttpContext.Response))
+            headers.Remove(HeaderNames.WWWAuthenticate);
         return ValueTask.CompletedTask;
     }
 }

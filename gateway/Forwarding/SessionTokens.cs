@@ -17,9 +17,11 @@ internal sealed class SessionTokens(CallerSigner signer, IMemoryCache cache)
         var caller = Caller.From(user, default);
         if (caller.Person.UserId == Guid.Empty)
             return null;
+        var confirmed = user.FindFirstValue(Confirmation.Claim);
         var key = (
             nameof(SessionTokens),
             service,
+            confirmed,
             caller.Person,
             UserPrincipals.SessionOf(user),
             caller.Partnership,
@@ -30,7 +32,7 @@ internal sealed class SessionTokens(CallerSigner signer, IMemoryCache cache)
             entry =>
             {
                 entry.AbsoluteExpirationRelativeToNow = KeptFor;
-                return signer.Issue(service, caller.Person, caller.Roles, caller.Partnership, TimeProvider.System.GetUtcNow());
+                return signer.Issue(service, caller.Person, caller.Roles, caller.Partnership, TimeProvider.System.GetUtcNow(), confirmed);
             }
         );
     }

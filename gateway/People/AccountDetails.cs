@@ -22,6 +22,26 @@ public sealed class TypedAccount
 /// <summary>What an account says about a person.</summary>
 internal sealed record AccountDetails(string Name, string Email, Partnership? Partnership, IReadOnlyList<string> Roles)
 {
+    /// <summary>"Jo Lead, jo@melton.example, Melton, partnership lead".</summary>
+    public string Words => string.Join(", ", [Name, Email, Where, Does]);
+
+    private string Where => Partnership?.Name ?? "the commissioner’s office";
+
+    private string Does => WordList.Of(Roles.Select(RoleNames.Full));
+
+    /// <summary>What is different from before, a sentence each.</summary>
+    public IReadOnlyList<string> Since(AccountDetails before)
+    {
+        var same = Roles.ToHashSet().SetEquals(before.Roles);
+        return
+        [
+            .. Name == before.Name ? [] : new[] { $"Name: {Name}, was {before.Name}" },
+            .. Email == before.Email ? [] : new[] { $"Email address: {Email}, was {before.Email}" },
+            .. Partnership == before.Partnership ? [] : new[] { $"Works at: {Where}, was {before.Where}" },
+            .. same ? [] : new[] { $"May do: {Does}, was {before.Does}" },
+        ];
+    }
+
     /// <summary>Reads what was typed.</summary>
     /// <returns>Null when something is missing or wrong.</returns>
     public static AccountDetails? Read(TypedAccount typed, List<Problem> problems)
@@ -56,6 +76,13 @@ internal sealed record AccountDetails(string Name, string Email, Partnership? Pa
         if (partnership is null && ofPartnership)
             problems.Add(
                 new(nameof(typed.Roles), "Editor, lead and chair are roles of a partnership: select a partnership, or other roles")
+            );
+        if (Guarded.Clash(typed.Roles) is var (one, other))
+            problems.Add(
+                new(
+                    nameof(typed.Roles),
+                    $"One person cannot be {RoleNames.InSentence(one)} and {RoleNames.InSentence(other)}: each is there to check the other"
+                )
             );
         if (partnership is not null && ofOffice)
             problems.Add(new(nameof(typed.Roles), $"Somebody at {partnership} can only be an editor, a lead or a chair"));

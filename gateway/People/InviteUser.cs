@@ -6,16 +6,15 @@ using Platform.ServiceDefaults.Operations;
 
 namespace Platform.Gateway.People;
 
-/// <summary>Makes an account. Without a password the person chooses one by an invitation link.</summary>
-internal sealed class InviteUser(UserManager<User> users, AccountsContext db, Caller caller)
+/// <summary>
+/// Makes an account and sends its owner an invitation. What takes two people to give waits for the second: until then the account has the
+/// other roles alone.
+/// </summary>
+internal sealed class InviteUser(UserManager<User> users, Links links, AccountsContext db, Caller caller)
 {
     /// <param name="typed">The account.</param>
     /// <param name="id">Created with the page, so that pressing twice makes one account; null or empty where each call makes one.</param>
-    /// <param name="password">Null where the person is to choose one.</param>
-    public Task<Result<User>> RunAsync(TypedAccount typed, Guid? id, string? password = null) =>
-        RunAsync(typed, id, password, caller.Person);
-
-    public async Task<Result<User>> RunAsync(TypedAccount typed, Guid? id, string? password, Person by)
+    public async Task<Result<User>> RunAsync(TypedAccount typed, Guid? id)
     {
         var problems = new List<Problem>();
         if (AccountDetails.Read(typed, problems) is not { } details)
@@ -27,10 +26,30 @@ internal sealed class InviteUser(UserManager<User> users, AccountsContext db, Ca
             id = null;
         if (id is not null && await db.Users.SingleOrDefaultAsync(u => u.Id == id) is { } pressed)
             return pressed;
-        var user = User.Create(details, by, caller.At, id);
-        var made = AccountAnswers.Of(user, password is null ? await users.CreateAsync(user) : await users.CreateAsync(user, password));
+        var free = details with { Roles = [.. details.Roles.Where(role => !Guarded.Needed([role]))] };
+        var user = User.Create(free, caller.Person, caller.At, id);
+        user.Change(details, caller.Person, caller.At);
+        await links.SendAsync(user, LinkPurpose.Invitation, caller.Person);
+        var made = AccountAnswers.Of(user, await users.CreateAsync(user));
         if (made.IsDone)
             await transaction.CommitAsync();
         return made;
+    }
+}
+
+/// <summary>Sends an invitation again, with a new link: the one before no longer works.</summary>
+internal sealed class InviteAgain(Links links, AccountsContext db, Caller caller)
+{
+    public async Task<Result> RunAsync(Guid id)
+    {
+        if (await db.Users.SingleOrDefaultAsync(u => u.Id == id) is not { } user)
+            return Result.NotFound;
+        if (user.HasAccepted || user.Disabled)
+            return Result.Refused("invitation-accepted", "They have chosen a password already, or their account is disabled");
+        if (await links.AreTooManyAsync(id, LinkPurpose.Invitation))
+            return Result.Refused("too-many-letters", "They were sent 5 letters within the hour: wait, and ask them to look in their junk folder");
+        await links.SendAsync(user, LinkPurpose.Invitation, caller.Person);
+        await db.SaveChangesAsync();
+        return Result.Done;
     }
 }

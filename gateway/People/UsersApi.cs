@@ -18,13 +18,12 @@ internal static class UsersApi
     /// <param name="Email">Where letters go, and what they sign in with.</param>
     /// <param name="Partnership">A partnership's code, MEL; null for the commissioner's office.</param>
     /// <param name="Roles">At least one role.</param>
-    /// <param name="Password">Their password; null to invite them to choose one.</param>
-    public sealed record NewUser(string Name, string Email, string? Partnership, List<string> Roles, string? Password);
+    public sealed record NewUser(string Name, string Email, string? Partnership, List<string> Roles);
 
     /// <summary>The new account.</summary>
     /// <param name="Id">The user id.</param>
-    /// <param name="InvitationLink">The one-time link to choose a password by; null where one was given.</param>
-    public sealed record Created(Guid Id, string? InvitationLink);
+    /// <param name="Waits">Whether a second person has to confirm some of the roles before they count.</param>
+    public sealed record Created(Guid Id, bool Waits);
 
     /// <summary>An account.</summary>
     /// <param name="Id">The user id.</param>
@@ -48,26 +47,28 @@ internal static class UsersApi
 
     public static void MapUsersApi(this IEndpointRouteBuilder app)
     {
-        var users = app.MapGroup("/api/users").May(Acts.ManagePeople).WithTags("Accounts");
+        var users = app.MapGroup("/api/users").WithTags("Accounts");
         users
             .MapPost("", InviteAsync)
+            .May(Acts.ManagePeople)
             .WithSummary("Create an account")
             .WithDescription(
-                "partnership is a code, like MEL, or null for the commissioner's office. Without a password, the answer has a "
-                    + "one-time link by which the person chooses one."
+                "partnership is a code, like MEL, or null for the commissioner's office. The person gets a letter with a one-time link, by which "
+                    + "they choose a password. Roles that sign, approve or give roles wait for a second person."
             )
             .Produces<Created>(201)
             .ProducesProblem(409)
             .ProducesValidationProblem(422);
         users
             .MapGet("", ListAsync)
+            .May(Acts.ManagePeople)
             .Noted(AccessKind.PersonalDataRead)
             .WithSummary("List accounts")
             .WithDescription("In the order of their ids, 100 at most.")
             .WithParameter("after", "The id of the last account that was read.");
     }
 
-    private static async Task<IResult> InviteAsync(NewUser user, InviteUser invite, Invitations invitations)
+    private static async Task<IResult> InviteAsync(NewUser user, InviteUser invite)
     {
         var typed = new TypedAccount
         {
@@ -76,13 +77,13 @@ internal static class UsersApi
             Partnership = user.Partnership ?? TypedAccount.Office,
             Roles = user.Roles ?? [],
         };
-        var result = await invite.RunAsync(typed, null, user.Password);
+        var result = await invite.RunAsync(typed, null);
         if (result.Outcome.Problem() is { } problem)
             return problem;
         var made = result.Value;
         return TypedResults.Created(
             $"/api/users?after={made.Id}",
-            new Created(made.Id, made.HasAccepted ? null : await invitations.LinkAsync(made))
+            new Created(made.Id, made.Waiting is not null)
         );
     }
 

@@ -19,7 +19,14 @@ internal sealed class BeginSession(AccountsContext db, SignInNotes note, IHttpCo
 }
 
 /// <summary>Signs a browser in, with a new reference in place of the one that it brought.</summary>
-internal sealed class SignInBrowser(IHttpContextAccessor http, EndSession end, IServiceScopeFactory scopes)
+internal sealed class SignInBrowser(
+    IHttpContextAccessor http,
+    EndSession end,
+    Halfway halfway,
+    SignInAttempts attempts,
+    KnownDevices devices,
+    IServiceScopeFactory scopes
+)
 {
     public async Task RunAsync(User user)
     {
@@ -31,5 +38,8 @@ internal sealed class SignInBrowser(IHttpContextAccessor http, EndSession end, I
         var handlers = scope.ServiceProvider.GetRequiredService<IAuthenticationHandlerProvider>();
         var handler = (IAuthenticationSignInHandler)(await handlers.GetHandlerAsync(context, IdentityConstants.ApplicationScheme))!;
         await handler.SignInAsync(UserPrincipals.Of(user), new());
+        await attempts.SucceedAsync(user.Id);
+        await devices.NoteAsync(user.Id);
+        await halfway.EndAsync();
     }
 }

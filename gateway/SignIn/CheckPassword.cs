@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using Microsoft.AspNetCore.Identity;
 
 namespace Platform.Gateway.SignIn;
@@ -7,31 +6,37 @@ namespace Platform.Gateway.SignIn;
 /// Finds the user that an e-mail address and password belong to. Whatever is wrong, the answer is the same and takes as long, so it does
 /// not reveal who has an account.
 /// </summary>
-internal sealed class CheckPassword(UserManager<User> users, SignInManager<User> signIn, SignInNotes note, ILogger<CheckPassword> log)
+internal sealed class CheckPassword(
+    UserManager<User> users,
+    SignInAttempts attempts,
+    SignInNotes note,
+    ILogger<CheckPassword> log
+)
 {
     /// <summary>The message to somebody who could not sign in.</summary>
     public const string Refused =
-        "Enter the email address and password of your account. After 5 wrong passwords it is locked for 15 minutes";
+        "Enter the email address and password of your account. After 5 wrong passwords you can try again 15 minutes later";
 
-    private static readonly TimeSpan AtLeast = TimeSpan.FromMilliseconds(400);
     private static string? nobodys;
 
     public async Task<User?> RunAsync(string? email, string? password, CancellationToken cancellationToken)
     {
-        var started = Stopwatch.GetTimestamp();
+        var same = new SameTime();
         var user = await users.FindByEmailAsync(email ?? "");
-        if (user is null || !user.HasAccepted || user.Disabled || await users.IsLockedOutAsync(user))
+        var isOver = user is not null && await attempts.AreOverAsync(user);
+        if (user?.PasswordHash is null || user.Disabled || isOver)
             users.PasswordHasher.VerifyHashedPassword(
                 null!,
                 nobodys ??= users.PasswordHasher.HashPassword(null!, "nobody's password"),
                 password ?? ""
             );
-        else if ((await signIn.CheckPasswordSignInAsync(user, password ?? "", lockoutOnFailure: true)).Succeeded)
+        else if (await users.CheckPasswordAsync(user, password ?? ""))
             return user;
+        else
+            await attempts.FailAsync(user);
         log.LogInformation("A sign-in was refused ({UserId})", user?.Id);
-        await note.RefusedAsync(user, user is not null && await users.IsLockedOutAsync(user));
-        if (AtLeast - Stopwatch.GetElapsedTime(started) is { Ticks: > 0 } rest)
-            await Task.Delay(rest, cancellationToken);
+        await note.RefusedAsync(user, isOver);
+        await same.WaitAsync(cancellationToken);
         return null;
     }
 }

@@ -14,12 +14,20 @@ internal sealed class CurrentSession(RequestDelegate next, SessionSettings setti
     private static readonly object Unanswered = new();
 
     /// <summary>Whose session a reference is to; null where it is nobody's, or where that cannot be read.</summary>
-    public static async Task<ClaimsPrincipal?> AskAsync(HttpContext http, string reference)
+    public static Task<ClaimsPrincipal?> AskAsync(HttpContext http, string reference) =>
+        AnsweredAsync(
+            http,
+            () =>
+                http.RequestServices.GetRequiredService<OpenSessions>()
+                    .FindAsync(reference, isUse: http.Request.Path != TimeLeft.Path, http.RequestAborted)
+        );
+
+    private static async Task<T?> AnsweredAsync<T>(HttpContext http, Func<Task<T?>> ask)
+        where T : class
     {
         try
         {
-            var isUse = http.Request.Path != TimeLeft.Path;
-            return await http.RequestServices.GetRequiredService<OpenSessions>().FindAsync(reference, isUse, http.RequestAborted);
+            return await ask();
         }
         catch (Exception e) when (e is NpgsqlException or TimeoutException || e.InnerException is NpgsqlException or TimeoutException)
         {
@@ -30,8 +38,16 @@ internal sealed class CurrentSession(RequestDelegate next, SessionSettings setti
 
     public async Task InvokeAsync(HttpContext http, AccountsContext db)
     {
-        if (UserPrincipals.ReferenceOf(http.User) is { } reference)
-            http.User = await AskAsync(http, reference) ?? new ClaimsPrincipal(new ClaimsIdentity());
+        if (UserPrincipals.ClientOf(http.User) is { } id)
+        {
+            var client = await AnsweredAsync(http, () => http.RequestServices.GetRequiredService<CallingClient>().FindAsync(id, http.RequestAborted));
+            http.User = client is null ? new ClaimsPrincipal(new ClaimsIdentity()) : UserPrincipals.Of(client);
+            if (client is not null && CallingClient.IsBarred(client, http.Request))
+            {
+                http.Response.StatusCode = StatusCodes.Status403Forbidden;
+                return;
+            }
+        }
         // A cookie that cannot be read may be one whose key cannot be read.
         if (
             http.User.Identity?.IsAuthenticated != true

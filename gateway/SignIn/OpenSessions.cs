@@ -1,13 +1,14 @@
 using System.Security.Claims;
 using Microsoft.EntityFrameworkCore;
+using Platform.Contracts;
 
 namespace Platform.Gateway.SignIn;
 
 /// <summary>The sessions that go on. Every request asks: nothing is remembered between two.</summary>
-internal sealed class OpenSessions(AccountsContext db, SessionSettings settings)
+internal sealed class OpenSessions(AccountsContext db, SessionSettings settings, TimeProvider time)
 {
     /// <summary>Who signed in with that reference, as their account is now; null once the session is over.</summary>
-    /// <param name="reference">The reference that a cookie or a bearer token holds.</param>
+    /// <param name="reference">The reference that a cookie holds.</param>
     /// <param name="isUse">Whether asking keeps the session from running out.</param>
     /// <param name="cancellationToken">Stops it.</param>
     public async Task<ClaimsPrincipal?> FindAsync(string reference, bool isUse, CancellationToken cancellationToken)
@@ -25,7 +26,13 @@ internal sealed class OpenSessions(AccountsContext db, SessionSettings settings)
             await db
                 .Sessions.Where(s => s.Id == id && s.EndedAt == null && s.LastUsedAt < now)
                 .ExecuteUpdateAsync(set => set.SetProperty(s => s.LastUsedAt, now), cancellationToken);
-        return UserPrincipals.Of(found.user, found.session.Id, found.session.OpenUntil(settings.Idle));
+        return UserPrincipals.Of(
+            found.user,
+            found.session.Id,
+            found.session.OpenUntil(settings.Idle),
+            London.DateOf(time.GetUtcNow()),
+            found.session.ConfirmedAt + settings.Confirmed
+        );
     }
 
     /// <summary>A person's sessions, the one that was used last first.</summary>

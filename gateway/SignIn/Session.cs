@@ -46,6 +46,9 @@ internal sealed class Session
     /// <summary>When it ends, however much it is used.</summary>
     public DateTimeOffset LastsUntil { get; private set; }
 
+    /// <summary>When the person last gave their password or a second factor again (UTC); null where they have not.</summary>
+    public DateTimeOffset? ConfirmedAt { get; private set; }
+
     /// <summary>When it was ended; null while it goes on, and where it ran out.</summary>
     public DateTimeOffset? EndedAt { get; private set; }
 

@@ -34,6 +34,18 @@ internal static class SessionsApi
             .WithParameter("id", "The session's id, as it is listed.")
             .Produces(204)
             .ProducesProblem(404);
+        app.MapPost("/api/users/me/confirmation", ConfirmAsync)
+            .May(Acts.UseOwnAccount)
+            .RequireRateLimiting(SignInLimit.Policy)
+            .WithTags("Accounts")
+            .WithSummary("Give the password or a second factor again")
+            .WithDescription(
+                "Needed before signing, certifying, submitting and giving roles: those answer 401 with the error "
+                    + "insufficient_user_authentication (RFC 9470) without it. It counts for some minutes."
+            )
+            .Produces(204)
+            .ProducesValidationProblem(422)
+            .ProducesProblem(429);
         own.MapDelete("", EndOthersAsync).WithSummary("End all of the caller's sessions but the one that asks").Produces(204);
     }
 
@@ -53,6 +65,13 @@ internal static class SessionsApi
                 s.Id == UserPrincipals.SessionOf(user)
             )),
         ];
+
+    /// <summary>A proof of who is calling.</summary>
+    /// <param name="Proof">Their password, or a code of their authenticator app.</param>
+    public sealed record Confirmation(string Proof);
+
+    private static async Task<IResult> ConfirmAsync(Confirmation typed, ConfirmPerson confirm, CancellationToken cancellationToken) =>
+        (await confirm.RunAsync(typed.Proof, cancellationToken)).Problem() ?? TypedResults.NoContent();
 
     private static async Task<IResult> EndAsync(string id, Caller caller, EndSession end) =>
         (await end.RunAsync(caller.Person.UserId, id, SessionEnd.EndedByOwner)).Problem() ?? TypedResults.NoContent();

@@ -37,7 +37,7 @@ internal static class SignInLimit
     }
 
     // One subscriber has a whole /64 of IPv6 addresses.
-    private static string Client(IPAddress? address) =>
+    internal static string Client(IPAddress? address) =>
         address is { AddressFamily: System.Net.Sockets.AddressFamily.InterNetworkV6, IsIPv4MappedToIPv6: false }
             ? Convert.ToHexString(address.GetAddressBytes().AsSpan(0, 8))
             : address?.ToString() ?? "";

@@ -1,5 +1,6 @@
 using System.Text;
 using Microsoft.AspNetCore.WebUtilities;
+using Platform.ServiceDefaults.Callers;
 
 namespace Platform.Gateway.Stock;
 
@@ -12,6 +13,9 @@ internal sealed record KeptAnswers(string Path, string? Body, bool IsFile = fals
     private const int Most = 256 * 1024;
 
     private static readonly object Key = new();
+
+    // The pages about accounts on which nobody gives a password or a code.
+    private static readonly string[] Kept = ["/account/people", "/account/team", "/account/programs", "/account/details"];
 
     /// <summary>The answers that this request brought without being signed in; null for any other request.</summary>
     public static KeptAnswers? Of(HttpContext http) => http.Items[Key] as KeptAnswers;
@@ -27,8 +31,8 @@ internal sealed record KeptAnswers(string Path, string? Body, bool IsFile = fals
     public static async Task KeepAsync(HttpContext http)
     {
         var request = http.Request;
-        // Passwords are not kept: whoever was choosing one starts again.
-        var isPassword = request.Path.StartsWithSegments("/account/change-password");
+        // Passwords and codes are not kept: whoever was giving one starts again.
+        var isPassword = request.Path.StartsWithSegments("/account") && !Kept.Any(path => request.Path.StartsWithSegments(path));
         var isForm = request.ContentType?.StartsWith("application/x-www-form-urlencoded", StringComparison.OrdinalIgnoreCase) == true;
         if (!isForm || isPassword || request.ContentLength is not <= Most)
         {
@@ -48,16 +52,17 @@ internal sealed record KeptAnswers(string Path, string? Body, bool IsFile = fals
     }
 }
 
-/// <summary>Keeps the answers of anybody who is not signed in, in case they have to be.</summary>
+/// <summary>Keeps the answers of anybody who is not signed in, or has not proved again who they are, in case they have to.</summary>
 internal sealed class KeepAnswers(RequestDelegate next)
 {
     public async Task InvokeAsync(HttpContext http)
     {
         if (
             HttpMethods.IsPost(http.Request.Method)
-            && http.User.Identity?.IsAuthenticated != true
+            && (http.User.Identity?.IsAuthenticated != true || !Confirmation.IsRecent(http.User))
             && StockPages.WantsPage(http.Request)
             && !http.Request.Path.StartsWithSegments(StockPages.SignInPath)
+            && !http.Request.Path.StartsWithSegments(StockPages.ConfirmPath)
         )
             await KeptAnswers.KeepAsync(http);
         await next(http);

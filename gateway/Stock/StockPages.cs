@@ -1,6 +1,7 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.WebUtilities;
+using Platform.ServiceDefaults.Callers;
 
 namespace Platform.Gateway.Stock;
 
@@ -11,7 +12,13 @@ namespace Platform.Gateway.Stock;
 internal sealed class StockPages(RequestDelegate next)
 {
     public const string SignInPath = "/account/sign-in";
+    public const string ConfirmPath = "/account/confirm";
     public const string ProblemPath = "/problem";
+
+    private static readonly StockPage NotConfirmed = new(
+        "This is done in a person's own name",
+        "Send the password or a code to /api/users/me/confirmation, then send this again. Programs cannot do it."
+    );
 
     private static readonly object Chosen = new();
     private static readonly object Original = new();
@@ -59,19 +66,23 @@ internal sealed class StockPages(RequestDelegate next)
         else if (response.StatusCode != StatusCodes.Status401Unauthorized)
             await ShowAsync(http, ProblemPath);
         else if (HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method))
-            response.Redirect(QueryHelpers.AddQueryString(SignInPath, "returnUrl", request.Path + request.QueryString));
+            response.Redirect(QueryHelpers.AddQueryString(PageFor(response), "returnUrl", request.Path + request.QueryString));
         else
-            await ShowAsync(http, SignInPath);
+            await ShowAsync(http, PageFor(response));
     }
+
+    // Whether to sign in, or to prove again who one is.
+    private static string PageFor(HttpResponse response) => Confirmation.IsAsked(response) ? ConfirmPath : SignInPath;
 
     private static bool IsApi(HttpRequest request) => request.Path.StartsWithSegments("/api");
 
     private static Task WriteProblemAsync(HttpContext http)
     {
         var status = http.Response.StatusCode;
-        if (status == StatusCodes.Status401Unauthorized)
+        var isAsked = Confirmation.IsAsked(http.Response);
+        if (status == StatusCodes.Status401Unauthorized && !isAsked)
             http.Response.Headers.WWWAuthenticate = "Bearer";
-        var page = http.Items[Chosen] as StockPage;
+        var page = isAsked ? NotConfirmed : http.Items[Chosen] as StockPage;
         var problem = new ProblemDetails
         {
             Status = status,

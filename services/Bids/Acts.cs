@@ -38,8 +38,11 @@ internal static class Acts
     /// <summary>Starts a bid, fills it in, copies it.</summary>
     public static readonly Act WriteBid = new([Roles.PartnerEditor, Roles.PartnerLead]);
 
-    /// <summary>Makes the declaration and submits a bid, or gives it back to the editors.</summary>
+    /// <summary>Makes the declaration and submits a bid.</summary>
     public static readonly Act SubmitBid = LinkedActs.SubmitBid;
+
+    /// <summary>Gives a bid back to its editors instead of submitting it.</summary>
+    public static readonly Act GiveBackBid = new([Roles.PartnerLead]);
 
     /// <summary>Withdraws a bid.</summary>
     public static readonly Act WithdrawBid = new([Roles.PartnerLead]);

@@ -133,7 +133,7 @@ public abstract class FormPage<TForm>(IForms<TForm> forms, Caller caller) : ActP
     /// <param name="submit">The operation.</param>
     /// <param name="cancellationToken">Stops it.</param>
     protected async Task<IActionResult> HandInAsync(Func<Task<Result>> submit, CancellationToken cancellationToken) =>
-        IsLead ? await ActAsync(submit, cancellationToken, $"{Address}/submitted") : Forbid();
+        !IsLead ? Forbid() : this.ConfirmFirst() ?? await ActAsync(submit, cancellationToken, $"{Address}/submitted");
 
     /// <summary>Saves what was typed and goes on, or shows the page again with everything that was typed.</summary>
     /// <param name="save">The operation.</param>

@@ -21,7 +21,8 @@ public static class Navigation
         ("Reports", "/reports", LinkedActs.ReadReports),
         ("FOI", "/foi", LinkedActs.AnswerFoi),
         ("Letters", "/notifications", LinkedActs.ReadLetters),
-        ("People", "/account/people", LinkedActs.ManagePeople),
+        ("People", "/account/people", LinkedActs.ReadPeople),
+        ("Team", "/account/team", LinkedActs.ReadTeam),
         ("Audit", "/audit", LinkedActs.ReadAudit),
         ("Failed messages", "/failed-messages", LinkedActs.SettleFailures),
     ];

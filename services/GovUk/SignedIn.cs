@@ -14,11 +14,11 @@ internal static class SignedIn
             return null;
         IHtmlContent name = new Element("li", "govuk-service-navigation__item platform-signed-in").Add(
             new Element("a", "govuk-service-navigation__link")
-                .With("href", "/account/change-password")
+                .With("href", "/account")
                 .Add(
                     new Element("span", "govuk-visually-hidden").Text("Signed in as "),
                     new HtmlContentBuilder().Append(user.Identity.Name ?? ""),
-                    new Element("span", "govuk-visually-hidden").Text(": change your password")
+                    new Element("span", "govuk-visually-hidden").Text(": your account")
                 )
         );
         var form = new Element("li", "govuk-service-navigation__item").Add(

@@ -15,6 +15,7 @@ public sealed class NotificationsService : IPlatformService
     {
         service.Services.AddSingleton(Office.Read(service.Configuration));
         service.Services.AddSingleton(MailProvider.Read(service.Configuration));
+        service.Services.AddSingleton(CodeKeys.Read(service.Configuration));
         service.Services.AddSingleton(new LetterTemplates());
         service.Services.AddSingleton(new SendingLimit(service.Configuration));
         service.Services.AddSingleton<LetterSignal>();
@@ -37,6 +38,7 @@ public sealed class NotificationsService : IPlatformService
             .Operation<SettleFailure>()
             .Operation<NoteMending>()
             .Consumer<ContactChangedConsumer>()
+            .Consumer<AccountConsumer>()
             .Consumer<ProgrammeChangedConsumer>()
             .Consumer<ReturnOpenedConsumer>()
             .Consumer<ReturnChasedConsumer>()

@@ -17,8 +17,11 @@ internal static class Acts
     /// <summary>Fills in a return, and hands it over to be certified.</summary>
     public static readonly Act WriteReturn = new([Roles.PartnerEditor, Roles.PartnerLead]);
 
-    /// <summary>Certifies a return and submits it, or gives it back to the editors.</summary>
+    /// <summary>Certifies a return and submits it.</summary>
     public static readonly Act CertifyReturn = LinkedActs.CertifyReturn;
+
+    /// <summary>Gives a return back to its editors instead of certifying it.</summary>
+    public static readonly Act DeclineReturn = new([Roles.PartnerLead]);
 
     /// <summary>Accepts a return or sends it back, extends it, or says that it is not required.</summary>
     public static readonly Act AnswerReturn = new([Roles.Officer]);

@@ -136,6 +136,7 @@ internal static class LettersBenchmark
         {
             ["ConnectionStrings:Database"] = Connection(database, "service"),
             ["CallerKeys:Public"] = TestKeys.Callers.Published,
+            ["Links:PrivateKey"] = TestKeys.Links,
             ["urls"] = "http://127.0.0.1:0",
             ["Mail:Smtp:Host"] = "127.0.0.1",
             ["Mail:Smtp:Port"] = $"{mail}",

@@ -10,7 +10,13 @@ public sealed class ActsTests
             """
             UseOwnAccount: partner-editor, partner-lead, partner-chair,
                 opcc-officer, assessor, finance, monitoring-officer, commissioner, administrator, board
+            ReadPeople: administrator
             ManagePeople: administrator
+            ConfirmPeople: administrator, finance, monitoring-officer, commissioner
+            SecureOwnAccount: partner-editor, partner-lead, partner-chair,
+                opcc-officer, assessor, finance, monitoring-officer, commissioner, administrator, board
+            ReadTeam: partner-lead
+            ManageTeam: partner-lead
             """
         );
 }

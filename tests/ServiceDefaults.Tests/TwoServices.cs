@@ -59,6 +59,7 @@ public sealed class TwoServices : IAsyncLifetime
         {
             ["ConnectionStrings:Database"] = Connection(service),
             ["CallerKeys:Public"] = TestKeys.Callers.Published,
+            ["Links:PrivateKey"] = TestKeys.Links,
             ["RabbitMq:Host"] = Broker.Host,
             ["RabbitMq:Port"] = $"{Broker.Port}",
             ["RabbitMq:User"] = Broker.UserName,

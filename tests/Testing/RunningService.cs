@@ -74,6 +74,7 @@ public class RunningService<TService> : IAsyncLifetime
                             ["ConnectionStrings:Database"] = Connection(database, database),
                             ["ConnectionStrings:Migrations"] = Connection(database, EmbeddedPostgres.OwnerOf(database)),
                             ["CallerKeys:Public"] = TestKeys.Callers.Published,
+                            ["Links:PrivateKey"] = TestKeys.Links,
                             ["urls"] = "http://127.0.0.1:0",
                             ["Jobs:Seconds"] = "0",
                             ["Messages:UnhandledSeconds"] = "0",

@@ -16,7 +16,13 @@ public static class TestKeys
     /// <summary>The certificate that the keys of sessions are encrypted for.</summary>
     public static readonly string Session = SelfSigned.NewPem();
 
-    /// <summary>A caller token for a service, of now.</summary>
-    public static string CallerToken(string service, Person person, Partnership? partnership, params string[] roles) =>
-        Callers.Issue(service, person, roles, partnership, TimeProvider.System.GetUtcNow());
+    /// <summary>The private key that the codes of one-time links are sealed for.</summary>
+    public static readonly string Links = SelfSigned.NewKey();
+
+    /// <summary>A caller token for a service, of now, of somebody who has just given their password again.</summary>
+    public static string CallerToken(string service, Person person, Partnership? partnership, params string[] roles)
+    {
+        var now = TimeProvider.System.GetUtcNow();
+        return Callers.Issue(service, person, roles, partnership, now, $"{now.AddMinutes(5).ToUnixTimeSeconds()}");
+    }
 }

@@ -1,42 +1,19 @@
 using Microsoft.AspNetCore.Authorization;
-using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.RateLimiting;
+using Platform.Contracts;
 using Platform.ServiceDefaults.Operations;
 
 namespace Platform.Gateway.People.Pages;
 
-/// <summary>Where an invitation leads. Opening it changes nothing, as mail scanners open every link; its button does.</summary>
-[AllowAnonymous]
+/// <summary>Where an invitation leads.</summary>
+[AllowAnonymous, EnableRateLimiting(SignInLimit.Policy)]
 [Says(null)]
-internal sealed class AcceptInvitationModel(AcceptInvitation accept, Invitations invitations, SignInBrowser signIn) : PageModel
+internal sealed class AcceptInvitationModel(ChoosePassword choose, Links links)
+    : ChoosePasswordModel(choose, links, LinkPurpose.Invitation)
 {
-    [BindProperty]
-    public Guid UserId { get; set; }
+    public override string Heading => "Choose a password";
 
-    [BindProperty]
-    public string? Code { get; set; }
+    public override string Address => "/account/accept-invitation";
 
-    [BindProperty]
-    public string? Password { get; set; }
-
-    public User? Invited { get; private set; }
-
-    public async Task OnGetAsync(Guid user, string? code)
-    {
-        (UserId, Code) = (user, code);
-        Invited = await invitations.FindAsync(user, code);
-    }
-
-    public async Task<IActionResult> OnPostAsync()
-    {
-        var result = await accept.RunAsync(UserId, Code, Password);
-        if (result.IsDone)
-        {
-            await signIn.RunAsync(result.Value);
-            return LocalRedirect("/");
-        }
-        result.Outcome.AddTo(ModelState);
-        Invited = await invitations.FindAsync(UserId, Code);
-        return Page();
-    }
+    public override string Lifetime => "72 hours";
 }

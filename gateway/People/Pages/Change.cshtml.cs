@@ -7,7 +7,7 @@ namespace Platform.Gateway.People.Pages;
 
 /// <summary>Changes an account.</summary>
 [May(nameof(Acts.ManagePeople))]
-[Says("The account is changed")]
+[Says("The account is changed", "They and the administrators get a letter")]
 internal sealed class ChangeModel(UserManager<User> users, ChangeUser change) : AccountPageModel
 {
     [BindProperty(SupportsGet = true)]
@@ -30,7 +30,14 @@ internal sealed class ChangeModel(UserManager<User> users, ChangeUser change) : 
         await change.RunAsync(Id, Version, Typed) switch
         {
             { Outcome.Kind: ResultKind.NotFound } => NotFound(),
+            { IsDone: true, Value.Waiting: not null } => Waits(),
             { IsDone: true } => LocalRedirect($"/account/people/{Id}"),
             var refused => Refused(refused.Outcome),
         };
+
+    private LocalRedirectResult Waits()
+    {
+        this.Say("The change waits for a second person", "The administrators get a letter");
+        return LocalRedirect($"/account/people/{Id}");
+    }
 }

@@ -10,7 +10,7 @@ using Platform.ServiceDefaults.Persistence;
 namespace Platform.Gateway.People.Pages;
 
 /// <summary>Everybody who has an account.</summary>
-[May(nameof(Acts.ManagePeople))]
+[May(nameof(Acts.ReadPeople))]
 [Noted(AccessKind.PersonalDataRead)]
 internal sealed class IndexModel(AccountsContext db) : PageModel
 {
@@ -18,6 +18,9 @@ internal sealed class IndexModel(AccountsContext db) : PageModel
     public string? Search { get; set; }
 
     public IReadOnlyList<User> Found { get; private set; } = [];
+
+    /// <summary>How many accounts have a change that waits for a second person.</summary>
+    public int Waiting { get; private set; }
 
     public int Total { get; private set; }
 
@@ -42,6 +45,7 @@ internal sealed class IndexModel(AccountsContext db) : PageModel
                 EF.Functions.ILike(u.Name, pattern) || EF.Functions.ILike(u.Email!, pattern) || partnerships.Contains(u.Partnership)
             );
         }
+        Waiting = await db.Users.CountAsync(u => u.Waiting != null, cancellationToken);
         Total = await users.CountAsync(cancellationToken);
         Pages = Paging.Pages(Total);
         Number = Math.Clamp(page ?? 1, 1, Pages);

@@ -4,9 +4,9 @@ using Platform.ServiceDefaults.Operations;
 
 namespace Platform.Gateway.People.Pages;
 
-/// <summary>Creates an account; the person's page then has the link to pass on.</summary>
+/// <summary>Creates an account, and has its owner sent an invitation.</summary>
 [May(nameof(Acts.ManagePeople))]
-[Says("The account is made", "Nobody is written to: pass on the link below")]
+[Says("The account is made", "They get a letter with a link, and the administrators are told")]
 internal sealed class InviteModel(InviteUser invite) : AccountPageModel
 {
     /// <summary>Created with the page, so that pressing twice makes one account.</summary>

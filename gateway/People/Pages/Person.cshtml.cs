@@ -8,13 +8,14 @@ using Platform.ServiceDefaults.Operations;
 
 namespace Platform.Gateway.People.Pages;
 
-/// <summary>One account, with a new invitation link as long as the person has no password.</summary>
-[May(nameof(Acts.ManagePeople))]
+/// <summary>One account.</summary>
+[May(nameof(Acts.ReadPeople))]
 [Noted(AccessKind.PersonalDataRead)]
 internal sealed class PersonModel(
     UserManager<User> users,
-    Invitations invitations,
-    EnableUser enable,
+    InviteAgain inviteAgain,
+    UnlockUser unlock,
+    SignInAttempts attempts,
     OpenSessions open,
     EndSession endOne,
     EndSessions endAll,
@@ -25,7 +26,11 @@ internal sealed class PersonModel(
 
     public User Person { get; private set; } = null!;
 
-    public string? Link { get; private set; }
+    public DateTimeOffset? LockedUntil { get; private set; }
+
+    public string SecondFactor { get; private set; } = "";
+
+    public bool HasSecondFactor { get; private set; }
 
     public ShownSessions Sessions { get; private set; } = null!;
 
@@ -40,20 +45,27 @@ internal sealed class PersonModel(
             UserPrincipals.SessionOf(User),
             $"/account/people/{id}?handler=endSession"
         );
-        if (user is { HasAccepted: false, Disabled: false })
-            Link = await invitations.LinkAsync(user);
+        LockedUntil = await attempts.LockedUntilAsync(id);
+        var passkeys = (await users.GetPasskeysAsync(user)).Count;
+        HasSecondFactor = user.Authenticator is not null || passkeys > 0;
+        SecondFactor = WordList.Of(
+            [
+                .. user.Authenticator is null ? [] : new[] { "Authenticator app" },
+                .. passkeys == 0 ? [] : new[] { WordList.Count(passkeys, "passkey") },
+            ]
+        );
+        if (!HasSecondFactor)
+            SecondFactor = "None";
         return Page();
     }
 
-    [Says("The account is enabled again")]
-    public async Task<IActionResult> OnPostEnableAsync(Guid id, CancellationToken cancellationToken)
-    {
-        var result = await enable.RunAsync(id);
-        if (result.IsDone)
-            return LocalRedirect($"/account/people/{id}");
-        result.Outcome.AddTo(ModelState);
-        return await OnGetAsync(id, cancellationToken);
-    }
+    [Says("The invitation is sent again", "The link before no longer works")]
+    public Task<IActionResult> OnPostInviteAgainAsync(Guid id, CancellationToken cancellationToken) =>
+        DoneAsync(id, inviteAgain.RunAsync(id), cancellationToken);
+
+    [Says("The account is unlocked", "Its owner gets a letter")]
+    public Task<IActionResult> OnPostUnlockAsync(Guid id, CancellationToken cancellationToken) =>
+        DoneAsync(id, unlock.RunAsync(id), cancellationToken);
 
     [Says("That device is signed out")]
     public async Task<IActionResult> OnPostEndSessionAsync(Guid id, [FromForm] string? session)
@@ -67,5 +79,14 @@ internal sealed class PersonModel(
     {
         await endAll.RunAsync(id, SessionEnd.EndedByAdministrator, UserPrincipals.SessionOf(User));
         return LocalRedirect($"/account/people/{id}");
+    }
+
+    private async Task<IActionResult> DoneAsync(Guid id, Task<Result> act, CancellationToken cancellationToken)
+    {
+        var result = await act;
+        if (result.IsDone)
+            return LocalRedirect($"/account/people/{id}");
+        result.AddTo(ModelState);
+        return await OnGetAsync(id, cancellationToken);
     }
 }

@@ -88,7 +88,7 @@ internal static class BidsApi
                 async (string reference, BidBodies.GivenBackBody typed, HandOverBid handOver, CancellationToken cancellationToken) =>
                     (await handOver.DeclineAsync(reference, typed.Reason, cancellationToken)).Problem() ?? Results.NoContent()
             )
-            .May(Acts.SubmitBid)
+            .May(Acts.GiveBackBid)
             .TakesIdempotencyKey()
             .WithSummary("Give a bid back to its editors instead of submitting it")
             .WithDescription("409 unless it has been handed over.")

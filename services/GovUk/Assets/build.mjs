@@ -38,7 +38,7 @@ const place = (name, write) => {
   renameSync(aside, join(output, name))
 }
 place('platform.css', path => writeFileSync(path, css))
-for (const name of ['platform.js', 'session.js', 'sums.js', 'charts.js', 'areas.js', 'favicon.svg']) place(name, path => copyFileSync(join(own, name), path))
+for (const name of ['platform.js', 'session.js', 'passkeys.js', 'sums.js', 'charts.js', 'areas.js', 'favicon.svg']) place(name, path => copyFileSync(join(own, name), path))
 place('govuk-frontend.min.js', path => copyFileSync(join(packages, 'govuk-frontend/dist/govuk/govuk-frontend.min.js'), path))
 // Without its last line, which names a source map that is not shipped.
 place('chart.umd.min.js', path => writeFileSync(path, readFileSync(join(packages, 'chart.js/dist/chart.umd.min.js'), 'utf8').replace(/\n\/\/# sourceMappingURL=.*/, '')))

@@ -1,5 +1,6 @@
 // The only script of most pages: says that scripts run, then starts the GOV.UK components that are on the page.
 import { initAll } from './govuk-frontend.min.js'
+import './passkeys.js'
 import './session.js'
 
 document.body.classList.add('js-enabled', 'govuk-frontend-supported')

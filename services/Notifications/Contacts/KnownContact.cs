@@ -41,18 +41,21 @@ internal sealed class KnownContact
         return contact;
     }
 
+    /// <summary>Somebody by what a message says of them, to write to.</summary>
+    public static KnownContact Of(Guid id, Contact account)
+    {
+        var contact = new KnownContact { UserId = id };
+        contact.Take(account);
+        return contact;
+    }
+
     /// <summary>Keeps the newest version, in whatever order versions arrive.</summary>
     public void Take(ContactChanged happened)
     {
         if (happened.Version <= Version)
             return;
-        var now = happened.Details;
         Version = happened.Version;
-        Name = now.Name;
-        Email = now.Email;
-        Partnership = now.Partnership;
-        Roles = [.. now.Roles];
-        Active = now.Active;
+        Take(happened.Details);
     }
 
     /// <summary>Somebody without an account, as an officer enters them.</summary>
@@ -67,11 +70,16 @@ internal sealed class KnownContact
     public void Enter(Contact contact, Person by, DateTimeOffset at)
     {
         Version = Version + 1;
+        Take(contact);
+        (EnteredBy, EnteredAt) = (by.Name, at);
+    }
+
+    private void Take(Contact contact)
+    {
         Name = contact.Name;
         Email = contact.Email;
         Partnership = contact.Partnership;
         Roles = [.. contact.Roles];
         Active = contact.Active;
-        (EnteredBy, EnteredAt) = (by.Name, at);
     }
 }

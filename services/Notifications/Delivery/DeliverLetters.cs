@@ -20,6 +20,7 @@ internal sealed class DeliverLetters(
     GatherLetters gather,
     LetterTemplates templates,
     Office office,
+    CodeKeys codes,
     TimeProvider time,
     ILogger<DeliverLetters> log
 ) : ISweep
@@ -125,11 +126,12 @@ internal sealed class DeliverLetters(
     private Task<bool> IsOvertakenAsync(Letter letter, CancellationToken cancellationToken) =>
         db.Letters.AnyAsync(l => l.AboutId == letter.AboutId && l.IsRung && l.AboutVersion > letter.AboutVersion, cancellationToken);
 
-    // Disabled, or moved to another partnership, after it was written.
+    // Disabled, or moved to another partnership, after it was written. What happened to their own account they are told all the same.
     private Task<bool> HasLeftAsync(Letter letter, CancellationToken cancellationToken) =>
         db.Contacts.AnyAsync(
             c =>
                 c.UserId == letter.RecipientId
+                && c.UserId != letter.AboutId
                 && (!c.Active || c.Partnership != letter.Partnership && c.Partnership != null && letter.Partnership != null),
             cancellationToken
         );
@@ -149,7 +151,8 @@ internal sealed class DeliverLetters(
     {
         try
         {
-            if (Mail.Of(letter, office, now) is not { } mail)
+            var code = letter.Code is { } sealedCode ? SealedCode.Open(codes.Keys, sealedCode) : SealedCode.Place;
+            if (Mail.Of(letter, office, now, code) is not { } mail)
                 return MailAnswer.Never("The recipient has no usable e-mail address.");
             if (!provider.KnowsItsLetters || await handovers.BeginAsync(letter.Id, now, CancellationToken.None) is not { } earlier)
                 return await provider.SendAsync(mail, CancellationToken.None);

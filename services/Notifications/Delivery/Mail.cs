@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Net.Mail;
 using System.Text;
 using MimeKit;
+using Platform.Contracts;
 
 namespace Platform.Notifications.Delivery;
 
@@ -32,8 +33,12 @@ internal sealed record Mail(
     private static readonly FormatOptions Lines = AsSent();
 
     /// <summary>The e-mail that a letter is.</summary>
+    /// <param name="letter">The letter.</param>
+    /// <param name="office">Who writes.</param>
+    /// <param name="date">When it is sent.</param>
+    /// <param name="code">The code of its link, in the letter that goes out alone.</param>
     /// <returns>Null where the recipient has no usable address.</returns>
-    public static Mail? Of(Letter letter, Office office, DateTimeOffset date) =>
+    public static Mail? Of(Letter letter, Office office, DateTimeOffset date, string code = SealedCode.Place) =>
         Recipient(letter) is { } to
             ? new(
                 letter.Id,
@@ -43,8 +48,8 @@ internal sealed record Mail(
                 office.Contact,
                 to,
                 letter.Subject,
-                letter.Text,
-                letter.Html,
+                letter.Text.Replace(SealedCode.Place, code, StringComparison.Ordinal),
+                letter.Html.Replace(SealedCode.Place, code, StringComparison.Ordinal),
                 letter.EnclosedName is { } name ? new(name, letter.EnclosedText!) : null
             )
             : null;

@@ -59,6 +59,9 @@ internal sealed partial class Letter : Aggregate
     /// <summary>Its HTML, as sent.</summary>
     public string Html { get; private init; } = "";
 
+    /// <summary>The sealed code of its link, until it is sent or given up; null for none.</summary>
+    public string? Code { get; private set; }
+
     /// <summary>The name of the file that goes with it; null for none.</summary>
     public string? EnclosedName { get; private init; }
 
@@ -152,6 +155,7 @@ internal sealed partial class Letter : Aggregate
             Subject = draft.Subject,
             Text = draft.Text,
             Html = draft.Html,
+            Code = occasion.Code,
             EnclosedName = draft.Enclosed?.Name,
             EnclosedText = draft.Enclosed?.Text,
             QueuedAt = at,
@@ -197,7 +201,7 @@ internal sealed partial class Letter : Aggregate
     {
         State = LetterState.Sent;
         SentAt = at;
-        LastError = null;
+        (LastError, Code) = (null, null);
         Attempts++;
         Raise(v => new LetterSent(Id, v, at, Person.Platform, Details));
     }
@@ -206,7 +210,7 @@ internal sealed partial class Letter : Aggregate
     public void Withdraw(string why, DateTimeOffset at)
     {
         (State, WithdrawnAt) = (LetterState.Withdrawn, at);
-        LastError = why;
+        (LastError, Code) = (why, null);
         Raise(v => new LetterWithdrawn(Id, v, at, Person.Platform, Details, why));
     }
 
@@ -305,7 +309,7 @@ internal sealed partial class Letter : Aggregate
     private void Fail(string why, DateTimeOffset at)
     {
         State = LetterState.Failed;
-        LastError = why;
+        (LastError, Code) = (why, null);
         FailedAt = at;
         Raise(v => new LetterFailed(Id, v, at, Person.Platform, Details, WithoutAddresses(why)));
     }

@@ -45,6 +45,12 @@ internal sealed record Occasion(Guid About, int Version, string Kind, Partnershi
     /// <summary>Whether the letter never waits for a daily letter.</summary>
     public bool IsUrgent { get; init; }
 
+    /// <summary>Whether nobody is alerted where nobody can receive it.</summary>
+    public bool MayBeNobody { get; init; }
+
+    /// <summary>The sealed code of its link, which the recipient alone may see; null for none.</summary>
+    public string? Code { get; init; }
+
     /// <summary>
     /// An event, for those at a partnership who get that letter. Counts by version: when it happens again, they are written to again.
     /// </summary>

@@ -26,7 +26,7 @@ internal sealed class WriteLetters(
     {
         var write = await texts.WriterAsync(template, cancellationToken);
         var recipients = await RecipientsAsync(occasion, cancellationToken);
-        if (recipients.Count == 0)
+        if (recipients.Count == 0 && !occasion.MayBeNobody)
         {
             recipients = await RecipientsAsync(occasion with { Roles = occasion.Instead, Also = [] }, cancellationToken);
             var subject = write(fields(office, occasion.Partnership?.Name ?? "")).Subject;
@@ -44,6 +44,23 @@ internal sealed class WriteLetters(
             Wait(occasion, template)
         );
     }
+
+    /// <summary>Writes one letter to that person, who need not be a contact yet.</summary>
+    public async Task ToAsync<TFields>(
+        Occasion occasion,
+        KnownContact to,
+        LetterTemplate<TFields> template,
+        Func<Office, string, TFields> fields,
+        CancellationToken cancellationToken
+    )
+        where TFields : LetterFields =>
+        await AddAsync(
+            occasion,
+            [to],
+            name => fields(office, name),
+            await texts.WriterAsync(template, cancellationToken),
+            cancellationToken
+        );
 
     // How long a letter waits for others of its kind: a rung not so long that the office has closed.
     private TimeSpan Wait(Occasion occasion, LetterTemplate template)

@@ -109,6 +109,13 @@ internal sealed class LetterTemplates
     public LetterTemplate<RecipientMissingFields> RecipientMissing { get; } = Read<RecipientMissingFields>("recipient-missing");
     public LetterTemplate<LetterFailedFields> LetterFailed { get; } = Read<LetterFailedFields>("letter-failed");
 
+    public LetterTemplate<LinkFields> AccountInvited { get; } = Read<LinkFields>("account-invited");
+    public LetterTemplate<LinkFields> PasswordReset { get; } = Read<LinkFields>("password-reset");
+    public LetterTemplate<LinkFields> AddressNew { get; } = Read<LinkFields>("address-new");
+    public LetterTemplate<LinkFields> AddressLeft { get; } = Read<LinkFields>("address-left");
+    public LetterTemplate<AccountChangedFields> AccountChanged { get; } = Read<AccountChangedFields>("account-changed");
+    public LetterTemplate<AccountChangedFields> AccountChangedTold { get; } = Read<AccountChangedFields>("account-changed-told");
+
     public LetterTemplate<ViewFields> ViewReported { get; } = Read<ViewFields>("view-reported");
     public LetterTemplate<TogetherFields> ReturnsOpened { get; } = Read<TogetherFields>("returns-opened");
     public LetterTemplate<TogetherFields> ReturnsToCertify { get; } = Read<TogetherFields>("returns-to-certify");

@@ -80,7 +80,7 @@ internal static class ReturnsApi
             ),
             "Give a return back to its editors instead of certifying it",
             "409 unless it has been handed over.",
-            Acts.CertifyReturn
+            Acts.DeclineReturn
         );
         Step(
                 one.MapPost(

@@ -16,7 +16,16 @@ public static class ActTable
     {
         var policies = service.Services.AddAuthorizationBuilder();
         foreach (var act in Of(table))
-            policies.AddPolicy(act.Name, policy => policy.RequireRole(act.Roles));
+            policies.AddPolicy(
+                act.Name,
+                policy =>
+                {
+                    policy.RequireRole(act.Roles);
+                    if (act.IsConfirmed)
+                        policy.AddRequirements(new Confirmation.Requirement());
+                }
+            );
+        service.Services.AddSingleton<IAuthorizationMiddlewareResultHandler, Confirmation.Answers>();
         return service;
     }
 

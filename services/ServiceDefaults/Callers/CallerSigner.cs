@@ -43,7 +43,17 @@ public sealed class CallerSigner
     /// <param name="roles">Their roles.</param>
     /// <param name="partnership">Their partnership; null for the commissioner's office.</param>
     /// <param name="now">By the system's clock.</param>
-    public string Issue(string service, Person person, IEnumerable<string> roles, Partnership? partnership, DateTimeOffset now)
+    /// <param name="confirmedUntil">
+    /// Until when it counts that they have given their password or a second factor again, in seconds of Unix time; null where it does not.
+    /// </param>
+    public string Issue(
+        string service,
+        Person person,
+        IEnumerable<string> roles,
+        Partnership? partnership,
+        DateTimeOffset now,
+        string? confirmedUntil = null
+    )
     {
         var claims = new Dictionary<string, object>
         {
@@ -51,6 +61,8 @@ public sealed class CallerSigner
             [JwtRegisteredClaimNames.Name] = person.Name,
             ["roles"] = roles.ToArray(),
         };
+        if (confirmedUntil is not null)
+            claims[Confirmation.Claim] = confirmedUntil;
         if (partnership is not null)
             claims[Caller.PartnershipClaim] = partnership.Code;
         return handler.CreateToken(

@@ -34,6 +34,8 @@ public static class ServiceHost
                 Console.Out,
                 Console.Error
             );
+        else if (args is [var option, .. var rest] && app.Services.GetKeyedService<Func<IServiceProvider, string[], Task<int>>>(option) is { } run)
+            Environment.ExitCode = await run(app.Services, rest);
         else
             await app.RunAsync();
     }

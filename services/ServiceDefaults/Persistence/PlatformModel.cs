@@ -51,7 +51,8 @@ public static partial class PlatformModel
                 entity.FindProperty(nameof(IAggregate.Version))!.IsConcurrencyToken = true;
             if (entity.GetTableName() is { } table)
                 entity.SetTableName(Snake(table));
-            foreach (var property in entity.GetProperties())
+            // What is inside a JSON column has no column of its own.
+            foreach (var property in entity.IsMappedToJson() ? [] : entity.GetProperties())
                 property.SetColumnName(Snake(property.GetColumnName()));
         }
     }

@@ -1,15 +1,15 @@
-using System.Net.Http.Headers;
 using System.Net.Http.Json;
 using System.Text.Json;
 using Platform.Contracts;
+using Platform.Demo;
 using Platform.ServiceDefaults.Hosting;
 
 namespace Platform.EndToEnd.Tests.Fixtures;
 
 /// <summary>The platform's public API, as one of its users.</summary>
-public sealed class PlatformApi(HttpClient gateway, string password)
+public sealed class PlatformApi(WholePlatform? platform, HttpClient gateway, string password, Func<string>? code = null)
 {
-    private readonly Dictionary<string, string> tokens = [];
+    private readonly SignedInPeople people = new(gateway, password, code ?? (() => ""));
 
     public HttpClient Gateway => gateway;
 
@@ -45,15 +45,18 @@ public sealed class PlatformApi(HttpClient gateway, string password)
 
     public async Task<HttpResponseMessage> AskAsync(string user, HttpMethod method, string path, object? body = null, int? version = null)
     {
-        if (!tokens.TryGetValue(user, out var token))
-            tokens[user] = token = await SignInAsync(user);
-        using var request = new HttpRequestMessage(method, path);
-        request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", token);
-        if (version is not null)
-            request.Headers.TryAddWithoutValidation("If-Match", $"\"{version}\"");
-        if (body is not null)
-            request.Content = JsonContent.Create(body, body.GetType(), options: Doors.Json);
-        return await gateway.SendAsync(request);
+        return await people.SendAsync(
+            user,
+            () =>
+            {
+                var request = new HttpRequestMessage(method, path);
+                if (version is not null)
+                    request.Headers.TryAddWithoutValidation("If-Match", $"\"{version}\"");
+                if (body is not null)
+                    request.Content = JsonContent.Create(body, body.GetType(), options: Doors.Json);
+                return request;
+            }
+        );
     }
 
     /// <summary>Opens a round as of the clock's today: for a month, unless something else is said.</summary>
@@ -122,19 +125,7 @@ public sealed class PlatformApi(HttpClient gateway, string password)
     /// <summary>Adds an assessor, and waits until officers can ask them to assess.</summary>
     public async Task AddAssessorAsync(string name, string email)
     {
-        await SendAsync(
-            WholePlatform.Administrator,
-            HttpMethod.Post,
-            "/api/users",
-            new
-            {
-                Name = name,
-                Email = email,
-                Partnership = (string?)null,
-                Roles = new[] { Roles.Assessor },
-                Password = password,
-            }
-        );
+        await platform!.MakeAccountAsync(new(email, name, null, [Roles.Assessor]));
         await Until.TrueAsync(
             async () =>
                 (await GetAsync("officer@opcc.example", "/api/assessors"))
@@ -209,11 +200,4 @@ public sealed class PlatformApi(HttpClient gateway, string password)
     }
 
     public Task SubmitBidAsync(string lead, string reference) => SendAsync(lead, HttpMethod.Post, $"/api/bids/{reference}/submission");
-
-    private async Task<string> SignInAsync(string user)
-    {
-        using var response = await gateway.PostAsJsonAsync("/api/tokens", new { Email = user, Password = password });
-        Assert.True(response.IsSuccessStatusCode, $"{user} could not sign in: {(int)response.StatusCode}");
-        return (await response.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("accessToken").GetString()!;
-    }
 }

@@ -46,6 +46,7 @@ public sealed class Visitor : IAsyncDisposable
     {
         await Page.GotoAsync(address);
         await LookAsync();
+        await ProveAsync();
     }
 
     /// <summary>Opens an address again and again until it shows what another service has to learn first.</summary>
@@ -66,12 +67,14 @@ public sealed class Visitor : IAsyncDisposable
     {
         await Page.GetByRole(AriaRole.Link, new() { Name = link }).First.ClickAsync();
         await LookAsync();
+        await ProveAsync();
     }
 
     public async Task PressAsync(string button)
     {
         await Page.Locator($"button:has-text('{button}'), a[role=button]:has-text('{button}')").First.ClickAsync();
         await LookAsync();
+        await ProveAsync();
     }
 
     public Task TypeAsync(string label, string text) => Field(label).FillAsync(text);
@@ -109,6 +112,20 @@ public sealed class Visitor : IAsyncDisposable
         }
         await PageInspection.OfAsync(Page, chromium, script);
         Assert.Empty(complaints);
+    }
+
+    // Signing and the like ask for the password again; what was typed goes with it.
+    private async Task ProveAsync()
+    {
+        if (await HeadingAsync() != "Check that it is you")
+            return;
+        await Page.GetByLabel("Your password").First.FillAsync(WholePlatform.Password);
+        await Page.ClickAsync("button:has-text('Continue')");
+        await LookAsync();
+        if (await HeadingAsync() != "Thank you")
+            return;
+        await Page.ClickAsync("button:has-text('Continue')");
+        await LookAsync();
     }
 
     public async ValueTask DisposeAsync() => await Page.Context.DisposeAsync();

@@ -7,6 +7,7 @@ using Platform.Bids;
 using Platform.Contracts;
 using Platform.Demo;
 using Platform.Gateway;
+using Platform.Gateway.People;
 using Platform.Local;
 using Platform.Notifications;
 using Platform.Reporting;
@@ -69,25 +70,28 @@ public sealed class WholePlatform : IAsyncLifetime
         using var client = new HttpClient();
         foreach (var name in running.Keys)
             await Until.TrueAsync(async () => (await client.GetAsync(HealthOf(name, "ready"))).IsSuccessStatusCode, $"{name} is ready");
-        Api = new(new HttpClient { BaseAddress = new(Address) }, Password);
+        Api = new(this, SignedInPeople.Reach(Address), Password);
+        await MakeAccountAsync(new(Administrator, "Alex Kerr", null, [Roles.Administrator]));
         foreach (var person in DemoData.People)
-            await Api.SendAsync(
-                Administrator,
-                HttpMethod.Post,
-                "/api/users",
-                new
-                {
-                    person.Name,
-                    person.Email,
-                    person.Partnership,
-                    person.Roles,
-                    Password,
-                }
-            );
+            await MakeAccountAsync(person);
         await Until.TrueAsync(
             async () => await CountAsync("notifications", "select count(*) from contacts") == DemoData.People.Count + 1,
             "everybody can be written to"
         );
+    }
+
+    /// <summary>Makes an account with the usual password, on the server.</summary>
+    public async Task MakeAccountAsync(DemoPerson person)
+    {
+        await using var scope = running[ServiceNames.Gateway].Services.CreateAsyncScope();
+        var typed = new TypedAccount
+        {
+            Name = person.Name,
+            Email = person.Email,
+            Partnership = person.Partnership ?? TypedAccount.Office,
+            Roles = [.. person.Roles],
+        };
+        Assert.True((await scope.ServiceProvider.GetRequiredService<MakeAccount>().RunAsync(typed, Password)).IsDone);
     }
 
     /// <summary>Starts a program on the port that it had at first.</summary>
@@ -184,9 +188,10 @@ public sealed class WholePlatform : IAsyncLifetime
             ["Mail:GatherSeconds"] = "1",
             ["Session:AllowHttp"] = "true",
             ["SignIn:PerMinute"] = "1000",
-            ["Bootstrap:Administrator:Email"] = Administrator,
-            ["Bootstrap:Administrator:Name"] = "Alex Kerr",
-            ["Bootstrap:Administrator:Password"] = Password,
+            ["Links:PublicKey"] = TestKeys.Links,
+            ["Links:PrivateKey"] = TestKeys.Links,
+            // Only the journeys about second factors are asked for one.
+            ["SignIn:SecondFactorFor"] = Roles.Board,
         };
         foreach (var name in ServiceNames.BehindTheGateway)
         {

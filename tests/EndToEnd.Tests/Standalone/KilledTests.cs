@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Security.Cryptography;
 using System.Text.RegularExpressions;
 using Platform.Contracts;
+using Platform.Demo;
 using Platform.EndToEnd.Tests.Fixtures;
 using Platform.Local;
 
@@ -32,7 +33,7 @@ public sealed partial class KilledTests
         var port = FreePort.Find(1)[0];
         var address = new Uri($"http://127.0.0.1:{port}");
         var first = await StandaloneProgram.StartAsync(port, folder);
-        var api = new PlatformApi(new HttpClient { BaseAddress = address }, first.Password);
+        var api = new PlatformApi(null, SignedInPeople.Reach(address.AbsoluteUri), first.Password, () => StandaloneProgram.CodeOf(folder));
         var overdue = (await api.GetAsync(Officer, "/api/reports/overdue")).GetRawText();
         Assert.NotEqual("[]", overdue);
         NoLetterOfTheDemonstration_BearsAnotherDay(Path.Combine(folder, "letters"));

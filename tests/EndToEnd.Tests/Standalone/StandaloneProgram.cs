@@ -1,5 +1,7 @@
 using System.Diagnostics;
 using System.Text;
+using System.Text.Json;
+using Platform.Gateway.SignIn;
 
 namespace Platform.EndToEnd.Tests.Standalone;
 
@@ -24,6 +26,13 @@ internal sealed class StandaloneProgram : IAsyncDisposable
     /// <summary>The password that it prints.</summary>
     public string Password =>
         Said.Split('\n').Single(l => l.StartsWith("Sign in with the password ", StringComparison.Ordinal)).Split(' ')[5];
+
+    /// <summary>The present code of everybody's authenticator app.</summary>
+    public static string CodeOf(string folder)
+    {
+        var secrets = JsonSerializer.Deserialize<JsonElement>(File.ReadAllText(Path.Combine(folder, "secrets.json")));
+        return Totp.CodeOf(secrets.GetProperty("Authenticator").GetString()!, Totp.StepOf(TimeProvider.System.GetUtcNow()));
+    }
 
     /// <summary>Starts it, and returns when it says where it is.</summary>
     public static async Task<StandaloneProgram> StartAsync(int port, string folder)

@@ -79,12 +79,14 @@ public sealed class EventLogTests(Databases given)
     }
 
     [Fact]
-    public async Task SignInsAndPasswords_AreNotContacts()
+    public async Task SignIns_AreNotTold_AndAnotherPasswordToItsOwnerAlone()
     {
         using var browser = await given.Host.GivenSignedInAsync();
         await browser.SignInAsync(browser.Email, "wrong");
         await browser.PostAsync("/account/change-password", ("Current", GatewayHost.Password), ("Password", "another tractor onion"));
-        Assert.Single(await RowsAsync(browser.UserId));
+        var told = Assert.Single(await given.Host.SentAsync<ContactChanged>(browser.UserId), e => e.Changes.Count > 0);
+        Assert.True(told.IsPrivate);
+        Assert.StartsWith("The password was changed", Assert.Single(told.Changes));
     }
 
     [Fact]
@@ -95,24 +97,37 @@ public sealed class EventLogTests(Databases given)
     }
 
     [Fact]
-    public async Task Bootstrap_EmptyDatabase_LetsTheFirstAdministratorIn()
+    public async Task MakeAdministrator_OnTheServer_GivesALink_UntilThereAreTwo()
     {
         await given.CreateAsync("empty");
-        (string, string?)[] settings =
-        [
+        await using var host = GatewayHost.Build(
+            given,
+            "http://127.0.0.1:1",
             ("ConnectionStrings:Database", given.ConnectionString("empty")),
-            ("Bootstrap:Administrator:Name", "First"),
-            ("Bootstrap:Administrator:Email", "first@example.org"),
-            ("Bootstrap:Administrator:Password", GatewayHost.Password),
-        ];
-        await using (var migrating = GatewayHost.Build(given, "http://127.0.0.1:1", settings))
-            await migrating.MigrateAsync();
-        for (var start = 0; start < 2; start++)
+            ("Platform:PublicAddress", "https://funding.example")
+        );
+        await host.MigrateAsync();
+        var (before, said) = (Console.Out, new StringWriter());
+        Console.SetOut(said);
+        try
         {
-            await using var host = await GatewayHost.StartAsync(given, "http://127.0.0.1:1", settings);
-            using var browser = new Browser(host.Address);
-            await browser.SignInAsync("first@example.org", GatewayHost.Password);
-            Assert.Equal("1 person", (await browser.GetAsync("/account/people").PageAsync()).QuerySelector("caption")!.TextContent.Trim());
+            Assert.Equal(1, await MakeAdministrator.RunAsync(host.Services, ["not-an-address", "First"]));
+            Assert.Equal(0, await MakeAdministrator.RunAsync(host.Services, ["first@example.org", "First", "Person"]));
+            Assert.Equal(0, await MakeAdministrator.RunAsync(host.Services, ["second@example.org", "Second"]));
+            Assert.Equal(1, await MakeAdministrator.RunAsync(host.Services, ["third@example.org", "Third"]));
         }
+        finally
+        {
+            Console.SetOut(before);
+        }
+        var links = said.ToString().Split('\n', StringSplitOptions.RemoveEmptyEntries);
+        Assert.Equal(2, links.Length);
+        Assert.All(links, l => Assert.Contains("https://funding.example/account/accept-invitation?code=", l));
+        await using var scope = host.Services.CreateAsyncScope();
+        var chosen = await scope
+            .ServiceProvider.GetRequiredService<ChoosePassword>()
+            .RunAsync(LinkPurpose.Invitation, links[0].Split("code=")[1].Trim(), GatewayHost.Password);
+        Assert.Equal(("First Person", "first@example.org"), (chosen.Value.Name, chosen.Value.Email));
+        Assert.Equal([Roles.Administrator], chosen.Value.Roles);
     }
 }

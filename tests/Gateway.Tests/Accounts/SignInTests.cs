@@ -1,5 +1,8 @@
 using System.Diagnostics;
 using System.Net;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Platform.Contracts;
 
 namespace Platform.Gateway.Tests.Accounts;
 
@@ -80,8 +83,62 @@ public sealed class SignInTests(Databases given)
             await browser.SignInAsync(user.Email!, "not the password");
         var page = await browser.SignInAsync(user.Email!, GatewayHost.Password).PageAsync();
         Assert.StartsWith("Enter the email address and password", Assert.Single(page.Errors()));
-        var ends = await given.Host.WithUserAsync(user.Id, (_, locked) => Task.FromResult(locked.LockoutEnd));
-        Assert.InRange(ends!.Value - TimeProvider.System.GetUtcNow(), TimeSpan.FromMinutes(14), TimeSpan.FromMinutes(15));
+        var until = await given.Host.WithUserAsync(
+            user.Id,
+            (services, _) => services.GetRequiredService<SignInAttempts>().LockedUntilAsync(user.Id)
+        );
+        Assert.InRange(until!.Value - TimeProvider.System.GetUtcNow(), TimeSpan.FromMinutes(14), TimeSpan.FromMinutes(15));
+        Assert.Contains("locked for 15 minutes", (await given.Host.SentAsync<ContactChanged>(user.Id))[^1].Changes[0]);
+        // Once more from there tells nobody anew.
+        await browser.SignInAsync(user.Email!, "not the password");
+        Assert.Single(await given.Host.SentAsync<ContactChanged>(user.Id), e => e.Changes.Count > 0);
+    }
+
+    [Fact]
+    public async Task Locked_FromElsewhere_TheOwnersDeviceStillSignsIn_AndAnAdministratorUnlocks()
+    {
+        var user = await given.Host.GivenUserAsync(Roles.PartnerLead, "MEL");
+        using var own = new Browser(given.Host.Address);
+        await own.SignInAsync(user.Email!, GatewayHost.Password);
+        await own.PostAsync("/account/sign-out");
+        using var elsewhere = new Browser(given.Host.Address);
+        for (var i = 0; i < 5; i++)
+            await elsewhere.SignInAsync(user.Email!, "not the password");
+        Assert.Equal(HttpStatusCode.OK, (await elsewhere.SignInAsync(user.Email!, GatewayHost.Password)).StatusCode);
+        Assert.Equal(HttpStatusCode.Redirect, (await own.SignInAsync(user.Email!, GatewayHost.Password)).StatusCode);
+        // Its cookie opens nothing by itself, and is no more allowed than others.
+        await own.PostAsync("/account/sign-out");
+        for (var i = 0; i < 5; i++)
+            await own.SignInAsync(user.Email!, "not the password");
+        Assert.Equal(HttpStatusCode.OK, (await own.SignInAsync(user.Email!, GatewayHost.Password)).StatusCode);
+        using var administrator = await given.Host.GivenSignedInAsync(Roles.Administrator);
+        var page = await administrator.GetAsync($"/account/people/{user.Id}").PageAsync();
+        Assert.NotNull(page.QuerySelector("form[action$='handler=unlock']"));
+        await administrator.PostAsync($"/account/people/{user.Id}?handler=unlock");
+        Assert.Equal(HttpStatusCode.Redirect, (await elsewhere.SignInAsync(user.Email!, GatewayHost.Password)).StatusCode);
+    }
+
+    [Fact]
+    public async Task ManyPlaces_GuessAtOneAccount_KnownDevicesAndSecondFactorsStillSignIn()
+    {
+        var plain = await given.Host.GivenUserAsync(Roles.PartnerEditor, "MEL");
+        var (armed, _) = await given.Host.GivenUserWithAppAsync();
+        using var known = new Browser(given.Host.Address);
+        await known.SignInAsync(plain.Email!, GatewayHost.Password);
+        foreach (var user in new[] { plain, armed })
+            await given.Host.WithUserAsync(
+                user.Id,
+                (services, _) =>
+                    services
+                        .GetRequiredService<AccountsContext>()
+                        .Database.ExecuteSqlAsync(
+                            $"insert into sign_in_attempts select {user.Id}, '10.0.0.' || n, 4, now(), null from generate_series(1, 25) n"
+                        )
+            );
+        using var unknown = new Browser(given.Host.Address);
+        Assert.Equal("Sign in", (await unknown.SignInAsync(plain.Email!, GatewayHost.Password).PageAsync()).Heading());
+        Assert.Equal(HttpStatusCode.Redirect, (await known.SignInAsync(plain.Email!, GatewayHost.Password)).StatusCode);
+        Assert.Equal("Enter a code", (await unknown.SignInAsync(armed.Email!, GatewayHost.Password).PageAsync()).Heading());
     }
 
     [Fact]
@@ -89,9 +146,8 @@ public sealed class SignInTests(Databases given)
     {
         var user = await given.Host.GivenUserAsync();
         using var browser = new Browser(given.Host.Address);
-        var cookie = Assert
-            .Single((await browser.SignInAsync(user.Email!, GatewayHost.Password)).Headers.GetValues("Set-Cookie"))
-            .ToLowerInvariant();
+        var cookies = (await browser.SignInAsync(user.Email!, GatewayHost.Password)).Headers.GetValues("Set-Cookie");
+        var cookie = Assert.Single(cookies, c => c.StartsWith("platform-session=", StringComparison.Ordinal)).ToLowerInvariant();
         Assert.StartsWith("platform-session=", cookie);
         Assert.Contains("; httponly", cookie);
         Assert.Contains("; samesite=lax", cookie);
@@ -105,11 +161,16 @@ public sealed class SignInTests(Databases given)
         await using var production = await GatewayHost.StartAsync(given, given.Upstream.Address, ("Session:AllowHttp", null));
         using var browser = new Browser(production.Address);
         var answer = await browser.SignInAsync(user.Email!, GatewayHost.Password);
-        var cookie = Assert.Single(answer.Headers.GetValues("Set-Cookie"));
-        Assert.StartsWith("__Host-platform-session=", cookie);
-        Assert.Contains("; path=/;", cookie);
-        Assert.Contains("; secure", cookie);
-        Assert.DoesNotContain("domain", cookie);
+        Assert.All(
+            answer.Headers.GetValues("Set-Cookie"),
+            cookie =>
+            {
+                Assert.StartsWith("__Host-platform-", cookie);
+                Assert.Contains("; path=/;", cookie);
+                Assert.Contains("; secure", cookie);
+                Assert.DoesNotContain("domain", cookie);
+            }
+        );
         Assert.Equal("max-age=31536000", Assert.Single(answer.Headers.GetValues("Strict-Transport-Security")));
     }
 

@@ -1,22 +1,52 @@
 using System.Net;
 using System.Net.Http.Headers;
 using System.Net.Http.Json;
+using System.Text;
 using System.Text.Json;
 using Platform.Contracts;
 
 namespace Platform.Gateway.Tests.Accounts;
 
+/// <summary>Programs: registered by an administrator, with a secret of their own, and refused as soon as they are revoked.</summary>
 public sealed class TokensApiTests(Databases given) : IDisposable
 {
     private readonly HttpClient client = new() { BaseAddress = new Uri(given.Host.Address) };
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
-    private async Task<JsonElement> TokenAsync(string email, string password = GatewayHost.Password)
+    private static (string, string?)[] Program(string name, string? partnership, string access, DateOnly until) =>
+        [
+            ("ClientId", $"{Guid.CreateVersion7()}"),
+            ("Name", name),
+            ("Partnership", partnership ?? TypedAccount.Office),
+            ("Access", access),
+            ("Until.Day", $"{until.Day}"),
+            ("Until.Month", $"{until.Month}"),
+            ("Until.Year", $"{until.Year}"),
+        ];
+
+    private static DateOnly Today => London.DateOf(TimeProvider.System.GetUtcNow());
+
+    private static async Task<(string Id, string Secret)> RegisterAsync(Browser administrator, string? partnership, string access)
     {
-        var answer = await client.PostAsJsonAsync("/api/tokens", new { email, password }, Cancellation);
-        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
-        return await answer.Content.ReadFromJsonAsync<JsonElement>(Cancellation);
+        var page = await administrator
+            .PostAsync("/account/programs/new", Program("Case system", partnership, access, Today.AddDays(30)))
+            .PageAsync();
+        return (page.QuerySelector("#client-id")!.TextContent, page.QuerySelector("#client-secret")!.TextContent);
+    }
+
+    private async Task<HttpResponseMessage> AskAsync(string id, string secret, string grant = "client_credentials") =>
+        await client.PostAsync(
+            "/api/tokens",
+            Browser.Form(("grant_type", grant), ("client_id", id), ("client_secret", secret)),
+            Cancellation
+        );
+
+    private async Task<string> TokenAsync(string id, string secret)
+    {
+        var answer = await (await AskAsync(id, secret)).Content.ReadFromJsonAsync<JsonElement>(Cancellation);
+        Assert.Equal(("Bearer", 3600), (answer.GetProperty("token_type").GetString(), answer.GetProperty("expires_in").GetInt32()));
+        return answer.GetProperty("access_token").GetString()!;
     }
 
     private async Task<HttpResponseMessage> SendAsync(HttpMethod method, string path, string? token, object? body = null)
@@ -28,41 +58,106 @@ public sealed class TokensApiTests(Databases given) : IDisposable
     }
 
     [Fact]
-    public async Task Token_RightPassword_OpensTheApiAndRefreshes()
+    public async Task Program_OfAPartnership_ReadsAndWritesAsAnEditor_AndCannotSign()
     {
-        var user = await given.Host.GivenUserAsync(Roles.PartnerLead, "MEL");
-        var tokens = await TokenAsync(user.Email!);
-        var me = await (
-            await SendAsync(HttpMethod.Get, "/api/users/me", tokens.GetProperty("accessToken").GetString())
-        ).Content.ReadFromJsonAsync<JsonElement>(Cancellation);
-        Assert.Equal(
-            (user.Id, "MEL", Roles.PartnerLead),
-            (me.GetProperty("id").GetGuid(), me.GetProperty("partnership").GetString(), me.GetProperty("roles")[0].GetString())
-        );
-
-        var refreshed = await SendAsync(
-            HttpMethod.Post,
-            "/api/tokens/refresh",
-            null,
-            new { refreshToken = tokens.GetProperty("refreshToken").GetString() }
-        );
-        var second = (await refreshed.Content.ReadFromJsonAsync<JsonElement>(Cancellation)).GetProperty("accessToken").GetString();
-        Assert.Equal(HttpStatusCode.OK, (await SendAsync(HttpMethod.Post, "/bids/by-program", second, new { a = 1 })).StatusCode);
-        Assert.Equal(user.Id, given.Upstream["/bids/by-program"].Caller.Person.UserId);
+        using var administrator = await given.Host.GivenSignedInAsync(Roles.Administrator);
+        var (id, secret) = await RegisterAsync(administrator, "MEL", "write");
+        var token = await TokenAsync(id, secret);
+        await SendAsync(HttpMethod.Post, "/bids/by-program", token, new { a = 1 });
+        var caller = given.Upstream["/bids/by-program"].Caller;
+        Assert.Equal((Guid.Parse(id), "Case system", "MEL"), (caller.Person.UserId, caller.Person.Name, caller.Partnership!.Code));
+        Assert.Equal([Roles.PartnerEditor], caller.Roles);
+        Assert.False(given.Upstream["/bids/by-program"].Confirmed);
+        var confirm = await SendAsync(HttpMethod.Post, "/api/users/me/confirmation", token, new { Proof = secret });
+        Assert.Equal(HttpStatusCode.NotFound, confirm.StatusCode);
+        var basic = new AuthenticationHeaderValue("Basic", Convert.ToBase64String(Encoding.UTF8.GetBytes($"{id}:{secret}")));
+        using var request = new HttpRequestMessage(HttpMethod.Post, "/api/tokens") { Content = Browser.Form(("grant_type", "client_credentials")) };
+        request.Headers.Authorization = basic;
+        Assert.Equal(HttpStatusCode.OK, (await client.SendAsync(request, Cancellation)).StatusCode);
     }
 
     [Fact]
-    public async Task Token_WrongPasswordFiveTimes_LocksToo()
+    public async Task Program_ThatReads_CannotWrite()
+    {
+        using var administrator = await given.Host.GivenSignedInAsync(Roles.Administrator);
+        var (id, secret) = await RegisterAsync(administrator, null, "read");
+        var token = await TokenAsync(id, secret);
+        Assert.Equal(HttpStatusCode.OK, (await SendAsync(HttpMethod.Get, "/bids/read-program", token)).StatusCode);
+        Assert.Equal([Roles.Officer], given.Upstream["/bids/read-program"].Caller.Roles);
+        foreach (var method in new[] { HttpMethod.Post, HttpMethod.Put, HttpMethod.Delete, HttpMethod.Patch })
+            Assert.Equal(HttpStatusCode.Forbidden, (await SendAsync(method, "/bids/read-program-writes", token, new { })).StatusCode);
+        Assert.False(given.Upstream.Got("/bids/read-program-writes"));
+    }
+
+    [Fact]
+    public async Task Revoked_IsRefusedAtOnce_AndTheSecretIsKeptNowhere()
+    {
+        using var administrator = await given.Host.GivenSignedInAsync(Roles.Administrator);
+        var (id, secret) = await RegisterAsync(administrator, "MEL", "write");
+        var token = await TokenAsync(id, secret);
+        Assert.Equal(HttpStatusCode.OK, (await SendAsync(HttpMethod.Get, "/api/users/me", token)).StatusCode);
+        var list = await (await administrator.GetAsync("/account/programs")).Content.ReadAsStringAsync(Cancellation);
+        Assert.Contains(id, list);
+        Assert.DoesNotContain(secret, list);
+        await administrator.PostAsync("/account/programs", ("Id", id));
+        Assert.Equal(HttpStatusCode.Unauthorized, (await SendAsync(HttpMethod.Get, "/api/users/me", token)).StatusCode);
+        Assert.Equal(HttpStatusCode.Unauthorized, (await AskAsync(id, secret)).StatusCode);
+        Assert.Equal(
+            [null, true],
+            (await given.Host.SentAsync<ClientChanged>(Guid.Parse(id))).Select(e => e.Details.RevokedAt is null ? (bool?)null : true)
+        );
+    }
+
+    [Fact]
+    public async Task Program_ThatHasRunOut_IsRefused()
+    {
+        using var administrator = await given.Host.GivenSignedInAsync(Roles.Administrator);
+        var (id, secret) = await RegisterAsync(administrator, "MEL", "write");
+        var token = await TokenAsync(id, secret);
+        await using var later = await GatewayHost.StartAsync(given, given.Upstream.Address);
+        later.Clock.MoveTo(London.At(Today.AddDays(31), default));
+        using var late = new HttpClient { BaseAddress = new(later.Address) };
+        late.DefaultRequestHeaders.Authorization = new("Bearer", token);
+        Assert.Equal(HttpStatusCode.Unauthorized, (await late.GetAsync("/api/users/me", Cancellation)).StatusCode);
+    }
+
+    [Fact]
+    public async Task PasswordOfAPerson_MakesNoToken()
     {
         var user = await given.Host.GivenUserAsync();
-        for (var i = 0; i < 5; i++)
-            Assert.Equal(
-                HttpStatusCode.Unauthorized,
-                (await SendAsync(HttpMethod.Post, "/api/tokens", null, new { email = user.Email, password = "wrong" })).StatusCode
+        foreach (var grant in new[] { "password", "client_credentials", "" })
+        {
+            var answer = await client.PostAsync(
+                "/api/tokens",
+                Browser.Form(
+                    ("grant_type", grant),
+                    ("username", user.Email),
+                    ("client_id", $"{user.Id}"),
+                    ("password", GatewayHost.Password),
+                    ("client_secret", GatewayHost.Password)
+                ),
+                Cancellation
             );
-        var locked = await SendAsync(HttpMethod.Post, "/api/tokens", null, new { email = user.Email, password = GatewayHost.Password });
-        Assert.Equal(HttpStatusCode.Unauthorized, locked.StatusCode);
-        Assert.Equal("application/problem+json", locked.Content.Headers.ContentType!.MediaType);
+            Assert.Equal(grant == "client_credentials" ? HttpStatusCode.Unauthorized : HttpStatusCode.BadRequest, answer.StatusCode);
+            var refusal = await answer.Content.ReadFromJsonAsync<JsonElement>(Cancellation);
+            Assert.Equal(
+                grant == "client_credentials" ? "invalid_client" : "unsupported_grant_type",
+                refusal.GetProperty("error").GetString()
+            );
+        }
+    }
+
+    [Fact]
+    public async Task Register_NothingTyped_SaysEachBesideItsField_AndAYearIsTheMost()
+    {
+        using var administrator = await given.Host.GivenSignedInAsync(Roles.Administrator);
+        var page = await administrator.PostAsync("/account/programs/new").PageAsync();
+        Assert.Equal("Enter what the program is called", page.ErrorAt("Name"));
+        Assert.Equal("Select whose things the program sees", page.ErrorAt("Partnership"));
+        Assert.Equal("Select whether the program also changes things", page.ErrorAt("Access"));
+        Assert.Equal("Enter the last day", page.ErrorAt("Until"));
+        page = await administrator.PostAsync("/account/programs/new", Program("X", "MEL", "read", Today.AddDays(400))).PageAsync();
+        Assert.StartsWith("The last day must be between today and", page.ErrorAt("Until"));
     }
 
     [Theory]
@@ -77,79 +172,5 @@ public sealed class TokensApiTests(Databases given) : IDisposable
         Assert.Contains("Bearer", answer.Headers.WwwAuthenticate.ToString());
     }
 
-    [Fact]
-    public async Task Token_OfDisabledUser_EndsAndDoesNotRefresh()
-    {
-        using var administrator = await given.Host.GivenSignedInAsync(Roles.Administrator);
-        var user = await given.Host.GivenUserAsync();
-        var tokens = await TokenAsync(user.Email!);
-        await administrator.PostAsync($"/account/people/{user.Id}/disable");
-        Assert.Equal(
-            HttpStatusCode.Unauthorized,
-            (await SendAsync(HttpMethod.Get, "/api/users/me", tokens.GetProperty("accessToken").GetString())).StatusCode
-        );
-        var refresh = await SendAsync(
-            HttpMethod.Post,
-            "/api/tokens/refresh",
-            null,
-            new { refreshToken = tokens.GetProperty("refreshToken").GetString() }
-        );
-        Assert.Equal(HttpStatusCode.Unauthorized, refresh.StatusCode);
-    }
-
-    [Fact]
-    public async Task Users_Administrator_MakesAndListsAccounts()
-    {
-        var administrator = await given.Host.GivenUserAsync(Roles.Administrator);
-        var token = (await TokenAsync(administrator.Email!)).GetProperty("accessToken").GetString();
-        var email = $"{Guid.NewGuid():n}@example.org";
-        object Account(string? password, string role = Roles.PartnerEditor) =>
-            new
-            {
-                name = "Ann Ash",
-                email,
-                partnership = "MEL",
-                roles = new[] { role },
-                password,
-            };
-
-        var wrong = await SendAsync(HttpMethod.Post, "/api/users", token, Account("short"));
-        Assert.Equal(HttpStatusCode.UnprocessableEntity, wrong.StatusCode);
-        Assert.Contains("\"password\":[\"Password must be 12", await wrong.Content.ReadAsStringAsync(Cancellation));
-        Assert.Equal(
-            HttpStatusCode.UnprocessableEntity,
-            (await SendAsync(HttpMethod.Post, "/api/users", token, Account(null, Roles.Officer))).StatusCode
-        );
-
-        var made = await SendAsync(HttpMethod.Post, "/api/users", token, Account(null));
-        Assert.Equal(HttpStatusCode.Created, made.StatusCode);
-        var created = await made.Content.ReadFromJsonAsync<JsonElement>(Cancellation);
-        Assert.Contains("/account/accept-invitation?user=", created.GetProperty("invitationLink").GetString());
-        Assert.Equal(HttpStatusCode.Conflict, (await SendAsync(HttpMethod.Post, "/api/users", token, Account(null))).StatusCode);
-
-        var first = await SendAsync(HttpMethod.Get, "/api/users?limit=1", token);
-        Assert.Contains("rel=\"next\"", Assert.Single(first.Headers.GetValues("Link")));
-        var found = await (
-            await SendAsync(HttpMethod.Get, $"/api/users?limit=1&after={Before(created.GetProperty("id").GetGuid())}", token)
-        ).Content.ReadFromJsonAsync<JsonElement>(Cancellation);
-        Assert.Equal((email, false), (found[0].GetProperty("email").GetString(), found[0].GetProperty("hasAccepted").GetBoolean()));
-    }
-
-    [Fact]
-    public async Task Users_NotAnAdministrator_IsForbidden()
-    {
-        var officer = await given.Host.GivenUserAsync();
-        var token = (await TokenAsync(officer.Email!)).GetProperty("accessToken").GetString();
-        Assert.Equal(HttpStatusCode.Forbidden, (await SendAsync(HttpMethod.Post, "/api/users", token, new { })).StatusCode);
-    }
-
     public void Dispose() => client.Dispose();
-
-    // The greatest id below this one, in PostgreSQL's order.
-    private static Guid Before(Guid id)
-    {
-        var bytes = id.ToByteArray(bigEndian: true);
-        for (var i = 15; bytes[i]-- == 0; i--) { }
-        return new Guid(bytes, bigEndian: true);
-    }
 }

@@ -1,5 +1,7 @@
+using System.Text.Json;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
@@ -42,6 +44,9 @@ public sealed class GatewayHost : IAsyncDisposable
                     ["Session:Certificate"] = TestKeys.Session,
                     ["Session:AllowHttp"] = "true",
                     ["SignIn:PerMinute"] = "100000",
+                    // Tests of second factors say whom they are for.
+                    ["SignIn:SecondFactorFor"] = "",
+                    ["Links:PublicKey"] = TestKeys.Links,
                 };
                 foreach (var cluster in ServiceNames.BehindTheGateway)
                     values[$"ReverseProxy:Clusters:{cluster}:Destinations:one:Address"] = upstream;
@@ -77,7 +82,22 @@ public sealed class GatewayHost : IAsyncDisposable
             Partnership = partnership ?? TypedAccount.Office,
             Roles = [role],
         };
-        return (await scope.ServiceProvider.GetRequiredService<InviteUser>().RunAsync(typed, null, password)).Value;
+        return (await scope.ServiceProvider.GetRequiredService<MakeAccount>().RunAsync(typed, password)).Value.User;
+    }
+
+    /// <summary>Somebody new of the office with a password and an authenticator app, whose key that is.</summary>
+    internal async Task<(User User, string Key)> GivenUserWithAppAsync(string role = Roles.Officer, string? partnership = null)
+    {
+        var (user, key) = (await GivenUserAsync(role, partnership), Totp.NewKey());
+        await WithUserAsync(
+            user.Id,
+            async (services, own) =>
+            {
+                own.UseAuthenticator(services.GetRequiredService<SecondFactors>().Encrypt(key), 0, []);
+                return await services.GetRequiredService<UserManager<User>>().UpdateAsync(own);
+            }
+        );
+        return (user, key);
     }
 
     /// <summary>A browser in which somebody new has signed in.</summary>
@@ -86,7 +106,26 @@ public sealed class GatewayHost : IAsyncDisposable
         var user = await GivenUserAsync(role, partnership);
         var browser = new Browser(Address) { UserId = user.Id, Email = user.Email! };
         await browser.SignInAsync(user.Email!, Password);
+        // Good for what asks for it again within the next minutes.
+        await browser.PostAsync("/account/confirm", ("Proof", Password));
         return browser;
+    }
+
+    /// <summary>The code of the newest link that was sent about somebody, as the letter has it.</summary>
+    internal async Task<string> CodeOfLinkAsync(Guid userId, LinkPurpose purpose)
+    {
+        var links = await SentAsync<LinkIssued>(userId);
+        return SealedCode.Open([TestKeys.Links], links.Last(l => l.Details.Purpose == purpose).Details.Code);
+    }
+
+    /// <summary>What was published about somebody's account, oldest first.</summary>
+    internal async Task<IReadOnlyList<TEvent>> SentAsync<TEvent>(Guid userId)
+        where TEvent : IEvent
+    {
+        await using var scope = Services.CreateAsyncScope();
+        var log = scope.ServiceProvider.GetRequiredService<AccountsContext>().EventLog.AsNoTracking();
+        var rows = await log.Where(r => r.Aggregate == userId && r.Type == typeof(TEvent).Name).OrderBy(r => r.Version).ToListAsync();
+        return [.. rows.Select(r => JsonSerializer.Deserialize<TEvent>(r.Json, Doors.Json)!)];
     }
 
     /// <summary>Runs something as inside one request, with the stored user of that id.</summary>

@@ -17,7 +17,8 @@ public sealed record Received(
     IReadOnlyDictionary<string, string> Headers,
     string Body,
     Caller Caller,
-    bool Authenticated
+    bool Authenticated,
+    bool Confirmed
 );
 
 /// <summary>
@@ -68,11 +69,17 @@ public sealed class Upstream : IAsyncDisposable
             http.Request.Headers.ToDictionary(h => h.Key, h => h.Value.ToString(), StringComparer.OrdinalIgnoreCase),
             body,
             http.RequestServices.GetRequiredService<Caller>(),
-            http.User.Identity?.IsAuthenticated == true
+            http.User.Identity?.IsAuthenticated == true,
+            Confirmation.IsRecent(http.User)
         );
         http.Response.Headers.SetCookie = "of-the-service=1";
         if (path.Contains("/private", StringComparison.Ordinal) && http.User.Identity?.IsAuthenticated != true)
             await http.ChallengeAsync(CallerTokens.Scheme);
+        else if (path.Contains("/sign/", StringComparison.Ordinal) && !Confirmation.IsRecent(http.User))
+        {
+            http.Response.StatusCode = StatusCodes.Status401Unauthorized;
+            http.Response.Headers.WWWAuthenticate = $"Bearer error=\"{Confirmation.Error}\"";
+        }
         else if (path.Contains("/status/", StringComparison.Ordinal))
             http.Response.StatusCode = int.Parse(path.Split('/')[^1]);
         else if (path.Contains("/problem/", StringComparison.Ordinal))

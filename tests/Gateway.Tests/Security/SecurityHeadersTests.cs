@@ -79,8 +79,7 @@ public sealed class SecurityHeadersTests(Databases given)
         Assert.InRange(answer.Headers.RetryAfter!.Delta!.Value, TimeSpan.FromSeconds(1), TimeSpan.FromSeconds(60));
         Assert.Equal("You have tried too many times", (await answer.PageAsync()).Heading());
         Assert.Equal(HttpStatusCode.OK, (await browser.GetAsync("/account/sign-in")).StatusCode);
-        using var json = new StringContent("{}", System.Text.Encoding.UTF8, "application/json");
-        var token = await browser.SendAsync(HttpMethod.Post, "/api/tokens", json, null, []);
+        var token = await browser.SendAsync(HttpMethod.Post, "/api/tokens", Browser.Form(), null, []);
         Assert.Equal(
             (HttpStatusCode.TooManyRequests, "application/problem+json"),
             (token.StatusCode, token.Content.Headers.ContentType!.MediaType)

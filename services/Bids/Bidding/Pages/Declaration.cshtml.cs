@@ -15,7 +15,9 @@ internal sealed class DeclarationModel(BidsContext db, Caller caller, SubmitBid 
     protected override string StaleWords =>
         "A colleague has changed this bid since you opened the page. Go back to check your answers, and submit it again";
 
-    public Task<IActionResult> OnGetAsync(CancellationToken cancellationToken) => ShowAsync(cancellationToken);
+    // Asked for before the last button, so that it takes no time at the deadline.
+    public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken) =>
+        (IsLead ? this.ConfirmFirst() : null) ?? await ShowAsync(cancellationToken);
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {

@@ -5,7 +5,7 @@ using Platform.ServiceDefaults.Operations;
 namespace Platform.Bids.Bidding.Pages;
 
 /// <summary>The lead gives a bid back to its editors, and says why.</summary>
-[May(nameof(Acts.SubmitBid))]
+[May(nameof(Acts.GiveBackBid))]
 [Says("The bid is given back", "Its editors get a letter, and find your reason on the bid")]
 internal sealed class GiveBackModel(BidsContext db, Caller caller, HandOverBid handOver) : BidPage(db, caller)
 {

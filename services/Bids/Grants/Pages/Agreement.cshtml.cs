@@ -24,6 +24,8 @@ internal sealed class AgreementModel(BidsContext db, Caller caller, AcceptGrant 
             return NotFound();
         if (!Caller.May(Acts.AcceptGrant))
             return Forbid();
+        if (this.ConfirmFirst() is { } first)
+            return first;
         if (Details.AcceptedAt is null && Agreed.Count == 0)
         {
             ModelState.AddModelError(nameof(Agreed), "Select that the partnership accepts the agreement");

@@ -31,6 +31,8 @@ internal sealed class VariedModel(BidsContext db, Caller caller, VaryGrant vary)
     {
         if (!Caller.May(act == "approve" ? Acts.ApproveVariation : Acts.CancelVariation))
             return Forbid();
+        if (act == "approve" && this.ConfirmFirst() is { } first)
+            return first;
         if (!await LoadAsync(cancellationToken))
             return NotFound();
         if (act == "approve" && Variation is { } approved)

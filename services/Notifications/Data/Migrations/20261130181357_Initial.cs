@@ -180,6 +180,7 @@ namespace Platform.Notifications.Data.Migrations
                     fields = table.Column<string>(type: "jsonb", nullable: true),
                     traceparent = table.Column<string>(type: "text", nullable: true),
                     state = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    code = table.Column<string>(type: "text", nullable: true),
                     digest_id = table.Column<Guid>(type: "uuid", nullable: true),
                     queued_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
                     sent_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),

@@ -292,6 +292,10 @@ namespace Platform.Notifications.Data.Migrations
                         .HasColumnType("integer")
                         .HasColumnName("attempts");
 
+                    b.Property<string>("Code")
+                        .HasColumnType("text")
+                        .HasColumnName("code");
+
                     b.Property<DateTimeOffset?>("DealtWithAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("dealt_with_at");

@@ -6,7 +6,7 @@ using Platform.ServiceDefaults.Operations;
 namespace Platform.Returns.Returns.Pages;
 
 /// <summary>The lead declines to certify, and says why.</summary>
-[May(nameof(Acts.CertifyReturn))]
+[May(nameof(Acts.DeclineReturn))]
 [Says("The return is back with its editors", "They get a letter with your reason")]
 internal sealed class DeclineModel(ReturnsContext db, Caller caller, DeclineReturn decline) : ReturnPage(db, caller)
 {

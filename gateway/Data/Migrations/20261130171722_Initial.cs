@@ -28,6 +28,27 @@ namespace Platform.Gateway.Data.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "clients",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    name = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    partnership = table.Column<string>(type: "character varying(6)", maxLength: 6, nullable: true),
+                    may_write = table.Column<bool>(type: "boolean", nullable: false),
+                    secret_hash = table.Column<string>(type: "character varying(43)", maxLength: 43, nullable: false),
+                    made_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    made_by = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    until = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    last_used_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    revoked_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_clients", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "data_protection_keys",
                 columns: table => new
                 {
@@ -123,7 +144,15 @@ namespace Platform.Gateway.Data.Migrations
                     name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
                     partnership = table.Column<string>(type: "character varying(6)", maxLength: 6, nullable: true),
                     roles = table.Column<string[]>(type: "text[]", nullable: false),
+                    deputy_until = table.Column<DateOnly>(type: "date", nullable: true),
+                    waiting = table.Column<string>(type: "jsonb", nullable: true),
                     disabled = table.Column<bool>(type: "boolean", nullable: false),
+                    reviewed_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    review_asked_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    authenticator = table.Column<string>(type: "text", nullable: true),
+                    authenticator_step = table.Column<long>(type: "bigint", nullable: false),
+                    recovery_codes = table.Column<string[]>(type: "text[]", nullable: false),
+                    office_sign_in = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
                     version = table.Column<int>(type: "integer", nullable: false),
                     user_name = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
                     normalized_user_name = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
@@ -144,6 +173,67 @@ namespace Platform.Gateway.Data.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "known_devices",
+                columns: table => new
+                {
+                    id = table.Column<string>(type: "character varying(43)", maxLength: 43, nullable: false),
+                    user_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    last_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_known_devices", x => new { x.id, x.user_id });
+                    table.ForeignKey(
+                        name: "FK_known_devices_users_user_id",
+                        column: x => x.user_id,
+                        principalTable: "users",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "links",
+                columns: table => new
+                {
+                    id = table.Column<string>(type: "character varying(43)", maxLength: 43, nullable: false),
+                    user_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    purpose = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    address = table.Column<string>(type: "character varying(254)", maxLength: 254, nullable: false),
+                    issued_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    until = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    used_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_links", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_links_users_user_id",
+                        column: x => x.user_id,
+                        principalTable: "users",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "passkeys",
+                columns: table => new
+                {
+                    credential_id = table.Column<byte[]>(type: "bytea", maxLength: 1024, nullable: false),
+                    user_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    data = table.Column<string>(type: "jsonb", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_passkeys", x => x.credential_id);
+                    table.ForeignKey(
+                        name: "FK_passkeys_users_user_id",
+                        column: x => x.user_id,
+                        principalTable: "users",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "sessions",
                 columns: table => new
                 {
@@ -154,6 +244,7 @@ namespace Platform.Gateway.Data.Migrations
                     begun_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
                     last_used_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
                     lasts_until = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    confirmed_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
                     ended_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
                     ended_because = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true)
                 },
@@ -162,6 +253,27 @@ namespace Platform.Gateway.Data.Migrations
                     table.PrimaryKey("PK_sessions", x => x.id);
                     table.ForeignKey(
                         name: "FK_sessions_users_user_id",
+                        column: x => x.user_id,
+                        principalTable: "users",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "sign_in_attempts",
+                columns: table => new
+                {
+                    user_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    source = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    failures = table.Column<int>(type: "integer", nullable: false),
+                    last_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    locked_until = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_sign_in_attempts", x => new { x.user_id, x.source });
+                    table.ForeignKey(
+                        name: "FK_sign_in_attempts_users_user_id",
                         column: x => x.user_id,
                         principalTable: "users",
                         principalColumn: "id",
@@ -193,6 +305,26 @@ namespace Platform.Gateway.Data.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_known_devices_last_at",
+                table: "known_devices",
+                column: "last_at");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_known_devices_user_id",
+                table: "known_devices",
+                column: "user_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_links_user_id_purpose",
+                table: "links",
+                columns: new[] { "user_id", "purpose" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_passkeys_user_id",
+                table: "passkeys",
+                column: "user_id");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_sessions_lasts_until",
                 table: "sessions",
                 column: "lasts_until");
@@ -201,6 +333,11 @@ namespace Platform.Gateway.Data.Migrations
                 name: "IX_sessions_user_id",
                 table: "sessions",
                 column: "user_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_sign_in_attempts_last_at",
+                table: "sign_in_attempts",
+                column: "last_at");
 
             migrationBuilder.CreateIndex(
                 name: "EmailIndex",
@@ -212,6 +349,12 @@ namespace Platform.Gateway.Data.Migrations
                 name: "IX_users_name",
                 table: "users",
                 column: "name");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_users_office_sign_in",
+                table: "users",
+                column: "office_sign_in",
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "UserNameIndex",
@@ -229,6 +372,9 @@ namespace Platform.Gateway.Data.Migrations
                 name: "audit_findings");
 
             migrationBuilder.DropTable(
+                name: "clients");
+
+            migrationBuilder.DropTable(
                 name: "data_protection_keys");
 
             migrationBuilder.DropTable(
@@ -244,7 +390,19 @@ namespace Platform.Gateway.Data.Migrations
                 name: "handled_messages");
 
             migrationBuilder.DropTable(
+                name: "known_devices");
+
+            migrationBuilder.DropTable(
+                name: "links");
+
+            migrationBuilder.DropTable(
+                name: "passkeys");
+
+            migrationBuilder.DropTable(
                 name: "sessions");
+
+            migrationBuilder.DropTable(
+                name: "sign_in_attempts");
 
             migrationBuilder.DropTable(
                 name: "users");
