@@ -41,7 +41,7 @@ internal sealed class RunningPlatform : IAsyncDisposable
             )
         );
 
-    private string Password => Secrets.GetProperty("People").GetString()!;
+    private string Password => Secrets.GetProperty(nameof(People)).GetString()!;
 
     private SignedInPeople People =>
         new(

@@ -92,6 +92,18 @@ public static class CallerTokens
         // Sign-in runs on the system's own clock, never on one that a demonstration moves.
         options.TimeProvider = TimeProvider.System;
         options.ConfigurationManager = (IConfigurationManager<OpenIdConnectConfiguration>)keys;
+        // Without the keys nobody is taken for signed out.
+        options.Events = new()
+        {
+            OnChallenge = context =>
+            {
+                if (context.AuthenticateFailure is null or SecurityTokenException)
+                    return Task.CompletedTask;
+                context.HandleResponse();
+                context.Response.StatusCode = StatusCodes.Status503ServiceUnavailable;
+                return Task.CompletedTask;
+            },
+        };
         options.TokenValidationParameters = new()
         {
             ValidIssuer = Issuer,

@@ -51,7 +51,6 @@ public sealed partial class KilledTests
         await submissions;
 
         var second = await StandaloneProgram.StartAsync(port, folder);
-        api = new(new HttpClient { BaseAddress = address }, second.Password);
         var stored = (await api.GetAsync(Officer, "/api/bids"))
             .GetProperty("bids")
             .EnumerateArray()
@@ -87,7 +86,6 @@ public sealed partial class KilledTests
         await second.DisposeAsync();
         new MovableClock(Path.Combine(folder, "clock")).MoveTo(London.At(day, new(9, 0)));
         await using var third = await StandaloneProgram.StartAsync(port, folder);
-        api = new(new HttpClient { BaseAddress = address }, third.Password);
         await Until.TrueAsync(
             async () => !chased.Except((await LettersAsync(api)).ExceptBy(letters.Select(l => l.Id), l => l.Id).Select(l => l.About)).Any(),
             "the reminders of the day are written"

@@ -114,18 +114,18 @@ public sealed class EndedSessionTests(Databases given)
         await AssertSignedOutAsync(person);
         await person.GetAsync("/bids/after-disabling");
         Assert.False(given.Upstream["/bids/after-disabling"].Authenticated);
-        await administrator.PostAsync($"/account/people/{person.UserId}?handler=enable");
+        await administrator.PostAsync($"/account/people/{person.UserId}/enable");
         await AssertSignedOutAsync(person);
         Assert.Equal(SessionEnd.AccountDisabled, Assert.Single(await SessionsOfAsync(person.UserId)).EndedBecause);
     }
 
     [Theory]
-    [InlineData(Roles.Administrator, "A new name", false)]
+    [InlineData(Roles.Assessor, "A new name", false)]
     [InlineData(Roles.Board, "Zoë Ng", true)]
     public async Task Change_NextRequest_IsSignedOutOnlyWithOtherRoles(string role, string name, bool ends)
     {
         using var administrator = await given.Host.GivenSignedInAsync(Roles.Administrator);
-        using var person = await given.Host.GivenSignedInAsync(Roles.Administrator);
+        using var person = await given.Host.GivenSignedInAsync(Roles.Assessor);
         await AssertSignedInAsync(person);
         var changed = await administrator.PostAsync(
             $"/account/people/{person.UserId}/change",

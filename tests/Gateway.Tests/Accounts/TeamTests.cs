@@ -31,7 +31,9 @@ public sealed class TeamTests(Databases given)
         var page = await lead.GetAsync("/account/team").PageAsync();
         Assert.Contains(email, page.Text("main"));
         Assert.DoesNotContain(elsewhere.Email!, page.Text("main"));
-        var invited = await given.Host.WithUserAsync(Guid.Parse(id!), (_, u) => Task.FromResult(u));
+        var row = page.QuerySelectorAll("tbody tr").Single(r => r.TextContent.Contains(email, StringComparison.Ordinal));
+        id = row.QuerySelector("a")!.GetAttribute("href")!.Split('/')[^1];
+        var invited = await given.Host.WithUserAsync(Guid.Parse(id), (_, u) => Task.FromResult(u));
         Assert.Equal(("HAR", Roles.PartnerEditor), (invited.Partnership!.Code, Assert.Single(invited.Roles)));
         Assert.Equal(HttpStatusCode.Redirect, (await lead.PostAsync($"/account/team/{id}?handler=remove")).StatusCode);
         Assert.True(await given.Host.WithUserAsync(invited.Id, (_, u) => Task.FromResult(u.Disabled)));
