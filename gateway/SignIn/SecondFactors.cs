@@ -14,6 +14,7 @@ namespace Platform.Gateway.SignIn;
 internal sealed class SecondFactors(
     UserManager<User> users,
     SignInAttempts attempts,
+    SignInNotes note,
     AccountsContext db,
     IDataProtectionProvider protection,
     IConfiguration configuration
@@ -43,11 +44,12 @@ internal sealed class SecondFactors(
     /// <summary>Takes a code of the app, or a recovery code. Neither counts twice, and wrong ones lock out.</summary>
     public async Task<bool> TakeAsync(User user, string? typed)
     {
-        if (await attempts.AreOverAsync(user))
-            return false;
-        if (await TakeCodeAsync(user, typed) || await TakeRecoveryCodeAsync(user, typed))
+        var isOver = await attempts.AreOverAsync(user);
+        if (!isOver && (await TakeCodeAsync(user, typed) || await TakeRecoveryCodeAsync(user, typed)))
             return true;
-        await attempts.FailAsync(user);
+        if (!isOver)
+            await attempts.FailAsync(user);
+        await note.RefusedAsync(user, isOver);
         return false;
     }
 

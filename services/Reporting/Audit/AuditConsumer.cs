@@ -12,6 +12,8 @@ internal sealed class AuditConsumer(ReportingContext db, AuditKeeping keeping, T
         IFrom<ProfileChanged>,
         IFrom<ViewReported>,
         IFrom<ContactChanged>,
+        IFrom<LinkIssued>,
+        IFrom<ClientChanged>,
         IFrom<AccessNoted>,
         IFrom<FailureSettled>,
         IFrom<AuditMendingNoted>,

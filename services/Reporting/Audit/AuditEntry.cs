@@ -95,7 +95,7 @@ internal static class AuditKinds
     public static Act? Opens(AuditKind kind) =>
         kind switch
         {
-            AuditKind.Account => LinkedActs.ManagePeople,
+            AuditKind.Account => LinkedActs.ReadPeople,
             AuditKind.Round or AuditKind.Bid or AuditKind.Assessment or AuditKind.Grant or AuditKind.Return => LinkedActs.FollowWork,
             AuditKind.Decision => LinkedActs.TakePartInDecisions,
             AuditKind.Letter => LinkedActs.ReadLetters,

@@ -26,6 +26,8 @@ internal static partial class AuditLines
             {
                 AccessNoted => WhatOf(access!),
                 ContactChanged account => WhatOf(account),
+                LinkIssued issued => WhatOf(issued.Details.Purpose),
+                ClientChanged client => client.Details.RevokedAt is null ? "Program registered" : "Program revoked",
                 _ => WhatOf(happened.GetType().Name),
             },
             Thing = thing,
@@ -40,6 +42,8 @@ internal static partial class AuditLines
         {
             AccessDetails access => (KindOf(access.Kind), access.What.StartsWith('/') ? access.What : "", null),
             Contact account => (AuditKind.Account, account.Name, $"/account/people/{happened.Id}"),
+            IssuedLink link => (AuditKind.Account, link.To.Name, $"/account/people/{happened.Id}"),
+            ClientDetails client => (AuditKind.Account, client.Name, "/account/programs"),
             RoundDetails round => (AuditKind.Round, round.Reference, $"/rounds/{round.Reference}"),
             ExtensionDetails extension => (AuditKind.Round, extension.RoundReference, $"/rounds/{extension.RoundReference}"),
             ProgrammeDetails programme => (AuditKind.Return, programme.Name, null),
@@ -94,8 +98,19 @@ internal static partial class AuditLines
         return access.What.StartsWith('/') ? what : $"{what} {access.What}".TrimEnd();
     }
 
+    private static string WhatOf(LinkPurpose purpose) =>
+        purpose switch
+        {
+            LinkPurpose.Invitation => "Invitation sent",
+            LinkPurpose.PasswordReset => "Link for another password sent",
+            LinkPurpose.NewAddress => "Link sent to the new address",
+            _ => "Link sent to the address before",
+        };
+
     private static string WhatOf(ContactChanged account)
     {
+        if (account.Changes.Count > 0)
+            return string.Join(". ", account.Changes);
         var (holds, at) = (WordList.Of(account.Details.Roles.Select(RoleNames.InSentence)), account.Details.Partnership?.Name);
         return account.Details.Active
             ? $"Account {(account.Version == 1 ? "made" : "changed")}: {holds}{(at is null ? "" : $", {at}")}"

@@ -18,6 +18,8 @@ internal static class TimelineLines
         typeof(ViewReported),
         typeof(ProfileChanged),
         typeof(ContactChanged),
+        typeof(LinkIssued),
+        typeof(ClientChanged),
         typeof(AccessNoted),
         typeof(FailureSettled),
         typeof(AuditMendingNoted),

@@ -27,7 +27,7 @@ public static class ApiDescription
                     {
                         Type = SecuritySchemeType.Http,
                         Scheme = "bearer",
-                        Description = "The access token that POST /api/tokens gives.",
+                        Description = "The access token that POST /api/tokens gives a program for its client id and secret.",
                     }
                 );
                 return Task.CompletedTask;

@@ -138,6 +138,12 @@ public sealed class LetterTemplatesTests
             "assessments-cancelled" => All.AssessmentsCancelled.Render(
                 new(Office, "Sam", new("assessments-cancelled", "return", "/"), ["Overdue: x"])
             ),
+            "account-invited" => All.AccountInvited.Render(Link),
+            "password-reset" => All.PasswordReset.Render(Link),
+            "address-new" => All.AddressNew.Render(Link),
+            "address-left" => All.AddressLeft.Render(Link),
+            "account-changed" => All.AccountChanged.Render(Changed),
+            "account-changed-told" => All.AccountChangedTold.Render(Changed),
             "daily-digest" => All.DailyDigest.Render(new(Office, "Sam", new(2025, 2, 3), ["Overdue: x"])),
             _ => throw new ArgumentException($"Add {name} here, and to LetterTemplates."),
         };
@@ -205,4 +211,18 @@ public sealed class LetterTemplatesTests
         );
 
     private static string Bare(string text) => Regex.Replace(text.Replace("\n- ", "\n"), @"\s+", " ").Trim();
+
+    private static Contact Account => new("Sam", "sam@melton.example", Given.Melton, [Roles.PartnerEditor], true);
+
+    private static LinkFields Link =>
+        new(
+            Office,
+            "Sam",
+            "/account/accept-invitation?code=" + SealedCode.Place,
+            Given.Sam,
+            new(LinkPurpose.Invitation, Account, "", NotificationsHost.Start)
+        );
+
+    private static AccountChangedFields Changed =>
+        new(Office, "Sam", new(Given.Sam.UserId, 2, NotificationsHost.Start, Given.Sam, Account) { Changes = ["The account was made"] });
 }
