@@ -1,7 +1,8 @@
 namespace Platform.Contracts;
 
 /// <summary>
-/// Something about a user account changed. With <see cref="LinkIssued"/> the only message that carries an e-mail address. Publisher: gateway.
+/// Something about a user account changed. With <see cref="LinkIssued"/> the only message that carries an e-mail address. Publisher:
+/// gateway.
 /// </summary>
 /// <param name="Id">The user id.</param>
 /// <param name="Version">The account's version.</param>
@@ -17,8 +18,8 @@ public sealed record ContactChanged(Guid Id, int Version, DateTimeOffset At, Per
     /// <summary>Whether its owner alone is told: a password, a second factor.</summary>
     public bool IsPrivate { get; init; }
 
-    /// <summary>The address before, which is told too; null where it is the same.</summary>
-    public string? FormerEmail { get; init; }
+    /// <summary>The account before, where its address was another: that one is told too.</summary>
+    public Contact? Former { get; init; }
 }
 
 /// <summary>How to reach a user, and in what capacity.</summary>

@@ -96,8 +96,10 @@ public static class LinkedActs
     public static readonly Act ReadPeople = new([Roles.Administrator]);
 
     /// <summary>Confirms, as the second person, what an administrator asked to change of an account.</summary>
-    public static readonly Act ConfirmPeople =
-        new([Roles.Administrator, Roles.Finance, Roles.MonitoringOfficer, Roles.Commissioner]) { IsConfirmed = true };
+    public static readonly Act ConfirmPeople = new([Roles.Administrator, Roles.Finance, Roles.MonitoringOfficer, Roles.Commissioner])
+    {
+        IsConfirmed = true,
+    };
 
     /// <summary>Sees who is in their partnership.</summary>
     public static readonly Act ReadTeam = new([Roles.PartnerLead]);

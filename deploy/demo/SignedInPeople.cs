@@ -21,7 +21,11 @@ public sealed class SignedInPeople(HttpClient gateway, string password, Func<str
     /// <param name="user">Their e-mail address.</param>
     /// <param name="make">Makes the request, once for each time that it is sent.</param>
     /// <param name="cancellationToken">Stops it.</param>
-    public async Task<HttpResponseMessage> SendAsync(string user, Func<HttpRequestMessage> make, CancellationToken cancellationToken = default)
+    public async Task<HttpResponseMessage> SendAsync(
+        string user,
+        Func<HttpRequestMessage> make,
+        CancellationToken cancellationToken = default
+    )
     {
         var session = sessions.TryGetValue(user, out var known) ? known : await SignInAsync(user, cancellationToken);
         var answer = await AskAsync(session, make(), cancellationToken);
@@ -85,9 +89,6 @@ public sealed class SignedInPeople(HttpClient gateway, string password, Func<str
     private static string CookieOf(HttpResponseMessage answer) =>
         string.Join(
             "; ",
-            answer
-                .Headers.GetValues("Set-Cookie")
-                .Select(cookie => cookie.Split(';')[0])
-                .Where(cookie => !cookie.EndsWith('='))
+            answer.Headers.GetValues("Set-Cookie").Select(cookie => cookie.Split(';')[0]).Where(cookie => !cookie.EndsWith('='))
         );
 }

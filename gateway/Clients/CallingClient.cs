@@ -11,7 +11,10 @@ internal sealed class CallingClient(AccountsContext db, TimeProvider time)
     public async Task<Client?> FindAsync(Guid id, CancellationToken cancellationToken)
     {
         var now = time.GetUtcNow();
-        if (await db.Clients.AsNoTracking().SingleOrDefaultAsync(c => c.Id == id, cancellationToken) is not { } client || !client.IsOpenAt(now))
+        if (
+            await db.Clients.AsNoTracking().SingleOrDefaultAsync(c => c.Id == id, cancellationToken) is not { } client
+            || !client.IsOpenAt(now)
+        )
             return null;
         if (client.LastUsedAt is null || now - client.LastUsedAt >= Noticed)
         {

@@ -26,9 +26,10 @@ internal sealed class Client : Aggregate
     /// <summary>The hash of its secret, which is 256 bits at random.</summary>
     public string SecretHash { get; private set; } = "";
 
-    /// <summary>When it was registered (UTC), and by whom.</summary>
+    /// <summary>When it was registered (UTC).</summary>
     public DateTimeOffset MadeAt { get; private init; }
 
+    /// <summary>The name of the administrator who registered it.</summary>
     public string MadeBy { get; private init; } = "";
 
     /// <summary>The instant from which it is refused (UTC).</summary>
@@ -43,7 +44,16 @@ internal sealed class Client : Aggregate
     /// <summary>What it may do is what people of that role may.</summary>
     public string Role => Partnership is null ? Roles.Officer : Roles.PartnerEditor;
 
-    public static Client Register(Guid id, string name, Partnership? partnership, bool mayWrite, DateTimeOffset until, string secret, Person by, DateTimeOffset at)
+    public static Client Register(
+        Guid id,
+        string name,
+        Partnership? partnership,
+        bool mayWrite,
+        DateTimeOffset until,
+        string secret,
+        Person by,
+        DateTimeOffset at
+    )
     {
         var client = new Client
         {

@@ -26,7 +26,12 @@ internal sealed class RegisterClient(AccountsContext db, Caller caller)
         var (name, today) = (TypedText.Line(typed.Name), London.DateOf(caller.At));
         var partnership = Partnership.Find(typed.Partnership);
         if (name.Length is 0 or > Longest)
-            problems.Add(new(nameof(typed.Name), name.Length == 0 ? "Enter what the program is called" : $"Name must be {Longest} characters or less"));
+            problems.Add(
+                new(
+                    nameof(typed.Name),
+                    name.Length == 0 ? "Enter what the program is called" : $"Name must be {Longest} characters or less"
+                )
+            );
         if (partnership is null && typed.Partnership != TypedAccount.Office)
             problems.Add(new(nameof(typed.Partnership), "Select whose things the program sees"));
         if (typed.Access is not ("read" or "write"))
@@ -38,7 +43,10 @@ internal sealed class RegisterClient(AccountsContext db, Caller caller)
         if (problems.Count > 0)
             return Result.Of(problems);
         if (await db.Clients.AnyAsync(c => c.Id == id))
-            return Result.Refused("client-registered", "The program is registered already. Its secret is shown once: if nobody has it, revoke it");
+            return Result.Refused(
+                "client-registered",
+                "The program is registered already. Its secret is shown once: if nobody has it, revoke it"
+            );
         var secret = Client.NewSecret();
         var client = Client.Register(
             id,

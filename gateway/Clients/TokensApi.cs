@@ -54,8 +54,8 @@ internal static class TokensApi
             .DisableAntiforgery()
             .WithSummary("Get an access token for a program")
             .WithDescription(
-                "OAuth 2 client credentials (RFC 6749, section 4.4): a form with grant_type=client_credentials, client_id and client_secret, or "
-                    + "the two in the header Authorization: Basic. An administrator registers programs. 401 for a wrong or revoked one."
+                "OAuth 2 client credentials (RFC 6749, section 4.4): a form with grant_type=client_credentials, client_id and "
+                    + "client_secret, or the two in the header Authorization: Basic. An administrator registers programs. 401 for a wrong or revoked one."
             )
             .Produces<Token>()
             .Produces<Refusal>(400)
@@ -102,14 +102,20 @@ internal static class TokensApi
         return TypedResults.Ok(new Token(token, "Bearer", (int)Lifetime.TotalSeconds));
     }
 
-    private static JsonHttpResult<Refusal> Refused(int status, string error, string why) => TypedResults.Json(new Refusal(error, why), statusCode: status);
+    private static JsonHttpResult<Refusal> Refused(int status, string error, string why) =>
+        TypedResults.Json(new Refusal(error, why), statusCode: status);
 
     private static (string? Id, string? Secret)? Basic(HttpRequest request)
     {
-        if (!AuthenticationHeaderValue.TryParse(request.Headers.Authorization, out var header) || header is not { Scheme: "Basic", Parameter: { } coded })
+        if (
+            !AuthenticationHeaderValue.TryParse(request.Headers.Authorization, out var header)
+            || header is not { Scheme: "Basic", Parameter: { } coded }
+        )
             return null;
         var bytes = new byte[coded.Length];
-        return Convert.TryFromBase64String(coded, bytes, out var length) && Encoding.UTF8.GetString(bytes, 0, length).Split(':', 2) is [var id, var secret]
+        return
+            Convert.TryFromBase64String(coded, bytes, out var length)
+            && Encoding.UTF8.GetString(bytes, 0, length).Split(':', 2) is [var id, var secret]
             ? (Uri.UnescapeDataString(id), Uri.UnescapeDataString(secret))
             : null;
     }

@@ -9,7 +9,8 @@ using Platform.ServiceDefaults.Persistence;
 namespace Platform.Gateway.Data;
 
 /// <summary>
-/// Accounts, and the event log that tells the services about them. Roles are a column of the user; there are no other claims or logins. Passkeys are in Identity's own table.
+/// Accounts, and the event log that tells the services about them. Roles are a column of the user; there are no other claims or logins.
+/// Passkeys are in Identity's own table.
 /// </summary>
 internal sealed class AccountsContext(DbContextOptions<AccountsContext> options)
     : IdentityUserContext<User, Guid>(options),

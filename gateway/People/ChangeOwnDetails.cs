@@ -7,8 +7,8 @@ using Platform.ServiceDefaults.Operations;
 namespace Platform.Gateway.People;
 
 /// <summary>
-/// Changes the caller's own name at once, or, of somebody who signs, once a second person confirms it. Another address counts once the owner
-/// has confirmed it by a link at each of the two.
+/// Changes the caller's own name at once, or, of somebody who signs, once a second person confirms it. Another address counts once the
+/// owner has confirmed it by a link at each of the two.
 /// </summary>
 internal sealed class ChangeOwnDetails(UserManager<User> users, Links links, AccountsContext db, Caller caller)
 {

@@ -8,7 +8,14 @@ namespace Platform.Gateway.People;
 /// Sets the password of whoever has the link from an invitation, or from a letter about a forgotten password. Ends all their sessions, and
 /// tells them.
 /// </summary>
-internal sealed class ChoosePassword(UserManager<User> users, Links links, EndSessions end, SignInAttempts attempts, AccountsContext db, TimeProvider time)
+internal sealed class ChoosePassword(
+    UserManager<User> users,
+    Links links,
+    EndSessions end,
+    SignInAttempts attempts,
+    AccountsContext db,
+    TimeProvider time
+)
 {
     /// <returns>Not found when the link has been used, is too old, or was never one.</returns>
     public async Task<Result<User>> RunAsync(LinkPurpose purpose, string? code, string? password)
@@ -19,7 +26,11 @@ internal sealed class ChoosePassword(UserManager<User> users, Links links, EndSe
             return Result.NotFound;
         var (by, now) = (new Person(user.Id, user.Name), time.GetUtcNow());
         if (user.PasswordHash is not null)
-            user.Secure(by, now, "Another password was chosen by a link in a letter, and everybody who was signed in to the account was signed out");
+            user.Secure(
+                by,
+                now,
+                "Another password was chosen by a link in a letter, and everybody who was signed in to the account was signed out"
+            );
         link.Use(now);
         // Removing and adding save separately; the transaction makes them one.
         user.PasswordHash = null;

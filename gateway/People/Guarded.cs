@@ -8,7 +8,7 @@ namespace Platform.Gateway.People;
 /// </summary>
 internal static class Guarded
 {
-    /// <summary>Each role that signs, approves or gives roles, and who besides an administrator may confirm that somebody gets it.</summary>
+    /// <summary>Each role that signs, approves or gives roles, and who besides administrators may confirm it.</summary>
     private static readonly Dictionary<string, string[]> ConfirmedBy = new()
     {
         [Roles.Finance] = [Roles.MonitoringOfficer, Roles.Commissioner],

@@ -47,7 +47,10 @@ internal sealed class InviteAgain(Links links, AccountsContext db, Caller caller
         if (user.HasAccepted || user.Disabled)
             return Result.Refused("invitation-accepted", "They have chosen a password already, or their account is disabled");
         if (await links.AreTooManyAsync(id, LinkPurpose.Invitation))
-            return Result.Refused("too-many-letters", "They were sent 5 letters within the hour: wait, and ask them to look in their junk folder");
+            return Result.Refused(
+                "too-many-letters",
+                "They were sent 5 letters within the hour: wait, and ask them to look in their junk folder"
+            );
         await links.SendAsync(user, LinkPurpose.Invitation, caller.Person);
         await db.SaveChangesAsync();
         return Result.Done;

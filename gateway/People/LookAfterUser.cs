@@ -33,7 +33,11 @@ internal sealed class ForgetSecondFactors(UserManager<User> users, EndSessions e
         foreach (var passkey in await users.GetPasskeysAsync(user))
             await users.RemovePasskeyAsync(user, passkey.CredentialId);
         user.ForgetAuthenticator();
-        user.Note(caller.Person, caller.At, "The authenticator app, recovery codes and passkeys were taken away: the next sign-in asks to set up a new app");
+        user.Note(
+            caller.Person,
+            caller.At,
+            "The authenticator app, recovery codes and passkeys were taken away: the next sign-in asks to set up a new app"
+        );
         var done = AccountAnswers.Of(user, await users.UpdateSecurityStampAsync(user));
         if (!done.IsDone)
             return done.Outcome;

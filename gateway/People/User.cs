@@ -90,12 +90,13 @@ internal sealed class User : IdentityUser<Guid>, IAggregate
         return Apply(details, by, at, changes);
     }
 
-    /// <summary>Who may confirm what waits: an administrator or the holder of a role above, who is neither its subject nor asked for it.</summary>
+    /// <summary>
+    /// Who may confirm what waits: an administrator or the holder of a role above, who is neither its subject nor asked for it.
+    /// </summary>
     public Result MayConfirm(Person by, IReadOnlyCollection<string> roles) =>
         Waiting is not { } waiting ? Result.Refused("nothing-waits", "Nothing waits to be confirmed: somebody has dealt with it")
         : by.UserId == Id ? Result.Refused("own-account", "Nobody confirms a change of their own account: ask another administrator")
-        : by.UserId == waiting.By.UserId
-            ? Result.Refused("second-person", "You asked for this change: another person has to confirm it")
+        : by.UserId == waiting.By.UserId ? Result.Refused("second-person", "You asked for this change: another person has to confirm it")
         : !Guarded.MayConfirm(roles, waiting.Roles.Concat(Roles)) ? Result.NotFound
         : Result.Done;
 
@@ -149,12 +150,11 @@ internal sealed class User : IdentityUser<Guid>, IAggregate
     public void AskReview(DateTimeOffset at, DateOnly by)
     {
         ReviewAskedAt = at;
+        var who = Partnership is null ? "An administrator confirms it" : "The partnership’s lead, or an administrator, confirms it";
         Raise(
             Person.Platform,
             at,
-            [$"Annual review: if nobody confirms by {London.WithWeekday(by)} that the account is needed, it is disabled. {(Partnership is null
-                ? "An administrator confirms it"
-                : "The partnership’s lead, or an administrator, confirms it")}"]
+            [$"Annual review: if nobody confirms by {London.WithWeekday(by)} that the account is needed, it is disabled. {who}"]
         );
     }
 
@@ -219,6 +219,8 @@ internal sealed class User : IdentityUser<Guid>, IAggregate
     /// <summary>What would be different once the second person has confirmed it, a sentence each.</summary>
     public IReadOnlyList<string> WhatWaits() => Waiting?.Details.Since(Said) ?? [];
 
+    private Contact ContactOn(DateTimeOffset at) => new(Name, Email!, Partnership, RolesOn(London.DateOf(at)), !Disabled);
+
     private AccountDetails Said => new(Name, Email!, Partnership, Roles);
 
     // One administrator alone can neither make somebody a signatory or an administrator, nor have such a person's letters go elsewhere, nor
@@ -233,13 +235,14 @@ internal sealed class User : IdentityUser<Guid>, IAggregate
 
     private bool Apply(AccountDetails details, Person by, DateTimeOffset at, IReadOnlyList<string> changes)
     {
-        var (isOther, former) = (details.Partnership != Partnership || !Roles.ToHashSet().SetEquals(details.Roles), Email);
+        var isOther = details.Partnership != Partnership || !Roles.ToHashSet().SetEquals(details.Roles);
+        var former = details.Email == Email ? null : ContactOn(at);
         Take(details);
         Waiting = null;
         if (details.Partnership is null || !details.Roles.Contains(Contracts.Roles.PartnerEditor))
             DeputyUntil = null;
-        Raise(by, at, changes, former: former == Email ? null : former);
-        return isOther || former != Email;
+        Raise(by, at, changes, former: former);
+        return isOther || former is not null;
     }
 
     private void Take(AccountDetails details)
@@ -251,13 +254,13 @@ internal sealed class User : IdentityUser<Guid>, IAggregate
         Roles = [.. Contracts.Roles.All.Intersect(details.Roles)];
     }
 
-    private void Raise(Person by, DateTimeOffset at, IReadOnlyList<string> changes, bool isPrivate = false, string? former = null) =>
+    private void Raise(Person by, DateTimeOffset at, IReadOnlyList<string> changes, bool isPrivate = false, Contact? former = null) =>
         raised.Add(
-            new ContactChanged(Id, ++Version, at, by, new(Name, Email!, Partnership, RolesOn(London.DateOf(at)), !Disabled))
+            new ContactChanged(Id, ++Version, at, by, ContactOn(at))
             {
                 Changes = changes,
                 IsPrivate = isPrivate,
-                FormerEmail = former,
+                Former = former,
             }
         );
 }

@@ -53,8 +53,8 @@ internal static class UsersApi
             .May(Acts.ManagePeople)
             .WithSummary("Create an account")
             .WithDescription(
-                "partnership is a code, like MEL, or null for the commissioner's office. The person gets a letter with a one-time link, by which "
-                    + "they choose a password. Roles that sign, approve or give roles wait for a second person."
+                "partnership is a code, like MEL, or null for the commissioner's office. The person gets a letter with a one-time link, by "
+                    + "which they choose a password. Roles that sign, approve or give roles wait for a second person."
             )
             .Produces<Created>(201)
             .ProducesProblem(409)
@@ -81,10 +81,7 @@ internal static class UsersApi
         if (result.Outcome.Problem() is { } problem)
             return problem;
         var made = result.Value;
-        return TypedResults.Created(
-            $"/api/users?after={made.Id}",
-            new Created(made.Id, made.Waiting is not null)
-        );
+        return TypedResults.Created($"/api/users?after={made.Id}", new Created(made.Id, made.Waiting is not null));
     }
 
     private static async Task<Ok<List<Listed>>> ListAsync(

@@ -18,7 +18,11 @@ internal sealed class ChangePassword(UserManager<User> users, CheckPassword chec
         if (await check.RunAsync(own?.Email, current, cancellationToken) is not { } user)
             return Wrong("Enter the password that you have now. After 5 wrong passwords you can try again 15 minutes later");
         await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
-        user.Secure(caller.Person, caller.At, "The password was changed, and everybody else who was signed in to the account was signed out");
+        user.Secure(
+            caller.Person,
+            caller.At,
+            "The password was changed, and everybody else who was signed in to the account was signed out"
+        );
         var changed = AccountAnswers.Of(user, await users.ChangePasswordAsync(user, current, password ?? ""));
         if (!changed.IsDone)
             return changed;

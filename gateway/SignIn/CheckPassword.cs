@@ -6,12 +6,7 @@ namespace Platform.Gateway.SignIn;
 /// Finds the user that an e-mail address and password belong to. Whatever is wrong, the answer is the same and takes as long, so it does
 /// not reveal who has an account.
 /// </summary>
-internal sealed class CheckPassword(
-    UserManager<User> users,
-    SignInAttempts attempts,
-    SignInNotes note,
-    ILogger<CheckPassword> log
-)
+internal sealed class CheckPassword(UserManager<User> users, SignInAttempts attempts, SignInNotes note, ILogger<CheckPassword> log)
 {
     /// <summary>The message to somebody who could not sign in.</summary>
     public const string Refused =

@@ -18,7 +18,8 @@ internal sealed class CurrentSession(RequestDelegate next, SessionSettings setti
         AnsweredAsync(
             http,
             () =>
-                http.RequestServices.GetRequiredService<OpenSessions>()
+                http
+                    .RequestServices.GetRequiredService<OpenSessions>()
                     .FindAsync(reference, isUse: http.Request.Path != TimeLeft.Path, http.RequestAborted)
         );
 
@@ -40,7 +41,10 @@ internal sealed class CurrentSession(RequestDelegate next, SessionSettings setti
     {
         if (UserPrincipals.ClientOf(http.User) is { } id)
         {
-            var client = await AnsweredAsync(http, () => http.RequestServices.GetRequiredService<CallingClient>().FindAsync(id, http.RequestAborted));
+            var client = await AnsweredAsync(
+                http,
+                () => http.RequestServices.GetRequiredService<CallingClient>().FindAsync(id, http.RequestAborted)
+            );
             http.User = client is null ? new ClaimsPrincipal(new ClaimsIdentity()) : UserPrincipals.Of(client);
             if (client is not null && CallingClient.IsBarred(client, http.Request))
             {

@@ -15,7 +15,8 @@ internal sealed class Halfway(UserManager<User> users, SessionSettings settings,
     public async Task<User?> FindAsync()
     {
         var answer = await Http.AuthenticateAsync(IdentityConstants.TwoFactorUserIdScheme);
-        return answer.Principal?.FindFirstValue(ClaimTypes.NameIdentifier) is { } id
+        return
+            answer.Principal?.FindFirstValue(ClaimTypes.NameIdentifier) is { } id
             && await users.FindByIdAsync(id) is { Disabled: false } user
             && user.SecurityStamp == UserPrincipals.StampOf(answer.Principal)
             ? user

@@ -2,7 +2,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Platform.Gateway.SignIn;
 
-/// <summary>The browsers in which somebody has signed in. It opens nothing: it is a place of its own when wrong passwords are counted.</summary>
+/// <summary>The browsers in which somebody has signed in. Each opens nothing: it is a place of its own for wrong passwords.</summary>
 internal sealed class KnownDevices(AccountsContext db, SessionSettings settings, IHttpContextAccessor http)
 {
     private static readonly TimeSpan Kept = TimeSpan.FromDays(365);

@@ -35,7 +35,11 @@ internal sealed class OfficeSignIn(UserManager<User> users, AccountsContext db, 
         if (await users.FindByEmailAsync(email) is not { Disabled: false, OfficeSignIn: null, Partnership: null } user)
             return null;
         user.ComeFromOffice(id);
-        user.Secure(new(user.Id, user.Name), TimeProvider.System.GetUtcNow(), $"You signed in with {Name} for the first time: from now on it opens this account");
+        user.Secure(
+            new(user.Id, user.Name),
+            TimeProvider.System.GetUtcNow(),
+            $"You signed in with {Name} for the first time: from now on it opens this account"
+        );
         await db.SaveChangesAsync();
         return user;
     }

@@ -133,5 +133,7 @@ internal sealed class SecondFactors(
 
     // 70 bits at random need no slow hash.
     private static string HashOf(string code) =>
-        Base64Url.EncodeToString(SHA256.HashData(Encoding.UTF8.GetBytes(code.Trim().ToLowerInvariant().Replace(" ", "", StringComparison.Ordinal))));
+        Base64Url.EncodeToString(
+            SHA256.HashData(Encoding.UTF8.GetBytes(code.Trim().ToLowerInvariant().Replace(" ", "", StringComparison.Ordinal)))
+        );
 }

@@ -67,7 +67,8 @@ internal static class Sessions
 
     // Passkeys belong to the address that people know, whatever a request says its host is.
     private static string? PasskeyDomain(ConfigurationManager configuration) =>
-        Uri.TryCreate(configuration["Platform:PublicAddress"], UriKind.Absolute, out var address) && address.HostNameType == UriHostNameType.Dns
+        Uri.TryCreate(configuration["Platform:PublicAddress"], UriKind.Absolute, out var address)
+        && address.HostNameType == UriHostNameType.Dns
             ? address.Host
             : null;
 

@@ -79,5 +79,7 @@ internal sealed class SignInAttempts(AccountsContext db, KnownDevices devices, I
     }
 
     private async Task<string> SourceAsync(Guid userId) =>
-        await devices.FindAsync(userId) is { } known ? KnownDevice + known : SignInLimit.Client(http.HttpContext!.Connection.RemoteIpAddress);
+        await devices.FindAsync(userId) is { } known
+            ? KnownDevice + known
+            : SignInLimit.Client(http.HttpContext!.Connection.RemoteIpAddress);
 }

@@ -5,8 +5,8 @@ using Platform.ServiceDefaults.Jobs;
 namespace Platform.Gateway.Team;
 
 /// <summary>
-/// The annual review: says a month before that an account has to be confirmed, and disables it where nobody has. The last two administrators
-/// stay.
+/// The annual review: says a month before that an account has to be confirmed, and disables it where nobody has. The last two
+/// administrators stay.
 /// </summary>
 internal sealed class LapseAccounts(AccountsContext db, ReviewSettings settings, TimeProvider time) : ISweep
 {

@@ -5,7 +5,7 @@ using Platform.ServiceDefaults.Operations;
 
 namespace Platform.Gateway.Team;
 
-/// <summary>What a lead does with the editors of their own partnership: invites and removes them, and names one as deputy for a time.</summary>
+/// <summary>What a lead does with the editors of their own partnership: invites them, removes them, names one as deputy.</summary>
 internal sealed class ManageTeam(UserManager<User> users, InviteUser invite, EndSessions end, AccountsContext db, Caller caller)
 {
     private const int LongestDeputyDays = 92;
@@ -32,7 +32,11 @@ internal sealed class ManageTeam(UserManager<User> users, InviteUser invite, End
         if (await EditorAsync(id) is not { } editor)
             return Result.NotFound;
         await using var transaction = await db.Database.BeginTransactionAsync();
-        editor.Disable(caller.Person, caller.At, $"The account was disabled by the lead of {caller.Partnership}: nobody can sign in with it");
+        editor.Disable(
+            caller.Person,
+            caller.At,
+            $"The account was disabled by the lead of {caller.Partnership}: nobody can sign in with it"
+        );
         var done = AccountAnswers.Of(editor, await users.UpdateSecurityStampAsync(editor));
         if (!done.IsDone)
             return done.Outcome;
@@ -70,7 +74,8 @@ internal sealed class ManageTeam(UserManager<User> users, InviteUser invite, End
 
     // Administrators everybody but themselves; leads the others of their partnership.
     private bool MayReview(User user) =>
-        user.Id != caller.Person.UserId && (caller.May(Acts.ReadPeople) || user.Partnership is not null && user.Partnership == caller.Partnership);
+        user.Id != caller.Person.UserId
+        && (caller.May(Acts.ReadPeople) || user.Partnership is not null && user.Partnership == caller.Partnership);
 
     private async Task<User?> EditorAsync(Guid id) =>
         id != caller.Person.UserId

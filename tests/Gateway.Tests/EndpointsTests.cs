@@ -98,7 +98,12 @@ public sealed class EndpointsTests(Databases given)
                 new("GET /account/people/{id:guid}", $"/account/people/{person}", Acts.ReadPeople, leadsToSignIn),
                 new("GET /account/people/{id:guid}/change", $"/account/people/{person}/change", Acts.ManagePeople, leadsToSignIn),
                 new("POST /account/people/{id:guid}/change", $"/account/people/{person}/change", Acts.ManagePeople),
-                new("GET /account/people/{id:guid}/second-factor", $"/account/people/{person}/second-factor", Acts.ManagePeople, leadsToSignIn),
+                new(
+                    "GET /account/people/{id:guid}/second-factor",
+                    $"/account/people/{person}/second-factor",
+                    Acts.ManagePeople,
+                    leadsToSignIn
+                ),
                 new("POST /account/people/{id:guid}/second-factor", $"/account/people/{person}/second-factor", Acts.ManagePeople, "302"),
                 new("GET /account/people/{id:guid}/disable", $"/account/people/{person}/disable", Acts.ManagePeople, leadsToSignIn),
                 new("POST /account/people/{id:guid}/disable", $"/account/people/{person}/disable", Acts.ManagePeople, "302"),

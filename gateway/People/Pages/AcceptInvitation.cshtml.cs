@@ -8,8 +8,7 @@ namespace Platform.Gateway.People.Pages;
 /// <summary>Where an invitation leads.</summary>
 [AllowAnonymous, EnableRateLimiting(SignInLimit.Policy)]
 [Says(null)]
-internal sealed class AcceptInvitationModel(ChoosePassword choose, Links links)
-    : ChoosePasswordModel(choose, links, LinkPurpose.Invitation)
+internal sealed class AcceptInvitationModel(ChoosePassword choose, Links links) : ChoosePasswordModel(choose, links, LinkPurpose.Invitation)
 {
     public override string Heading => "Choose a password";
 

@@ -13,7 +13,7 @@ internal sealed class AccountModel(UserManager<User> users, Caller caller) : Pag
 
     public int Passkeys { get; private set; }
 
-    public IReadOnlyList<string> Roles => Person.RolesOn(London.DateOf(caller.At));
+    public IEnumerable<string> Does => Person.RolesOn(London.DateOf(caller.At)).Select(RoleNames.Full).DefaultIfEmpty("Nothing yet");
 
     public async Task OnGetAsync()
     {

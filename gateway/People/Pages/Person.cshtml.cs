@@ -48,12 +48,10 @@ internal sealed class PersonModel(
         LockedUntil = await attempts.LockedUntilAsync(id);
         var passkeys = (await users.GetPasskeysAsync(user)).Count;
         HasSecondFactor = user.Authenticator is not null || passkeys > 0;
-        SecondFactor = WordList.Of(
-            [
-                .. user.Authenticator is null ? [] : new[] { "Authenticator app" },
-                .. passkeys == 0 ? [] : new[] { WordList.Count(passkeys, "passkey") },
-            ]
-        );
+        SecondFactor = WordList.Of([
+            .. user.Authenticator is null ? [] : new[] { "Authenticator app" },
+            .. passkeys == 0 ? [] : new[] { WordList.Count(passkeys, "passkey") },
+        ]);
         if (!HasSecondFactor)
             SecondFactor = "None";
         return Page();

@@ -8,8 +8,7 @@ namespace Platform.Gateway.People.Pages;
 /// <summary>Where a letter about a forgotten password leads.</summary>
 [AllowAnonymous, EnableRateLimiting(SignInLimit.Policy)]
 [Says(null)]
-internal sealed class ResetPasswordModel(ChoosePassword choose, Links links)
-    : ChoosePasswordModel(choose, links, LinkPurpose.PasswordReset)
+internal sealed class ResetPasswordModel(ChoosePassword choose, Links links) : ChoosePasswordModel(choose, links, LinkPurpose.PasswordReset)
 {
     public override string Heading => "Choose another password";
 

@@ -11,8 +11,7 @@ internal sealed class WaitingChangesModel(AccountsContext db, Caller caller) : P
     public IReadOnlyList<User> All { get; private set; } = [];
 
     public async Task OnGetAsync(CancellationToken cancellationToken) =>
-        All =
-        [
+        All = [
             .. (await db.Users.AsNoTracking().Where(u => u.Waiting != null).OrderBy(u => u.Name).ToListAsync(cancellationToken)).Where(u =>
                 Guarded.MayConfirm(caller.Roles, u.Waiting!.Roles.Concat(u.Roles))
             ),

@@ -35,7 +35,9 @@ internal sealed class OfficeSignInModel(
         if (await office.FindAsync(person) is not { } user)
             return Page();
         var to = Url.IsLocalUrl(returnUrl) ? returnUrl : "/";
-        if (OfficeSignIn.HasSecondFactor(person) || !(await factors.HasAsync(user) || factors.AreFor(user, London.DateOf(time.GetUtcNow()))))
+        if (
+            OfficeSignIn.HasSecondFactor(person) || !(await factors.HasAsync(user) || factors.AreFor(user, London.DateOf(time.GetUtcNow())))
+        )
         {
             await signIn.RunAsync(user);
             return LocalRedirect(to);

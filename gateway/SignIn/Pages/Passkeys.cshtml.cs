@@ -35,7 +35,10 @@ internal sealed class PasskeysModel(UserManager<User> users, SecondFactors facto
         {
             if (All.Count == 1 && person.Authenticator is null && factors.AreFor(person, London.DateOf(caller.At)))
             {
-                ModelState.AddModelError("", "Your account must have a second factor: set up an authenticator app, or add another passkey first");
+                ModelState.AddModelError(
+                    "",
+                    "Your account must have a second factor: set up an authenticator app, or add another passkey first"
+                );
                 return Page();
             }
             person.Secure(caller.Person, caller.At, $"A passkey was removed: {wanted.Name}");

@@ -126,7 +126,10 @@ internal sealed class SignInModel(
         if (await factors.SetUpAsync(user, Offered, Code, cancellationToken) is not { } codes)
         {
             await AskAsync(user);
-            ModelState.AddModelError(nameof(Code), string.IsNullOrWhiteSpace(Code) ? "Enter the code that the app shows" : "Enter the 6 digits that the app shows now");
+            ModelState.AddModelError(
+                nameof(Code),
+                string.IsNullOrWhiteSpace(Code) ? "Enter the code that the app shows" : "Enter the 6 digits that the app shows now"
+            );
             return Page();
         }
         await signIn.RunAsync(user);

@@ -7,9 +7,7 @@ namespace Platform.Notifications.Letters;
 /// Sends people their one-time links, and tells them and the administrators what was changed of an account. Goes by the account in the
 /// message: a contact may not be known here yet.
 /// </summary>
-internal sealed class AccountConsumer(WriteLetters write, LetterTemplates templates)
-    : IConsumer<LinkIssued>,
-        IConsumer<ContactChanged>
+internal sealed class AccountConsumer(WriteLetters write, LetterTemplates templates) : IConsumer<LinkIssued>, IConsumer<ContactChanged>
 {
     public Task Consume(ConsumeContext<LinkIssued> context)
     {
@@ -41,7 +39,7 @@ internal sealed class AccountConsumer(WriteLetters write, LetterTemplates templa
             return;
         var kind = $"account changed {happened.Version}";
         AccountChangedFields Fields(Office office, string to) => new(office, to, happened);
-        foreach (var address in new[] { account.Email, happened.FormerEmail }.OfType<string>())
+        foreach (var address in new[] { account.Email, happened.Former?.Email }.OfType<string>())
             await write.ToAsync(
                 About(happened, address == account.Email ? kind : $"{kind} former", account),
                 KnownContact.Of(happened.Id, account with { Email = address }),

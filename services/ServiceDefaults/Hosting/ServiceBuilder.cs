@@ -73,7 +73,7 @@ public sealed class ServiceBuilder(string name, WebApplicationBuilder builder)
     /// <summary>Does something once the database is up to date, before any replica starts. It can be done again.</summary>
     public void AfterMigration(Action<IServiceProvider> act) => Services.AddSingleton(act);
 
-    /// <summary>Registers something that is done on the server instead of serving: <c>--make-administrator</c> and what follows it.</summary>
+    /// <summary>Registers something that is done on the server instead of serving: <c>--make-administrator</c>.</summary>
     /// <param name="option">The option.</param>
     /// <param name="run">Does it, with the rest of the command line; gives the exit code.</param>
     public ServiceBuilder Command(string option, Func<IServiceProvider, string[], Task<int>> run)

@@ -34,7 +34,10 @@ public static class ServiceHost
                 Console.Out,
                 Console.Error
             );
-        else if (args is [var option, .. var rest] && app.Services.GetKeyedService<Func<IServiceProvider, string[], Task<int>>>(option) is { } run)
+        else if (
+            args is [var option, .. var rest]
+            && app.Services.GetKeyedService<Func<IServiceProvider, string[], Task<int>>>(option) is { } run
+        )
             Environment.ExitCode = await run(app.Services, rest);
         else
             await app.RunAsync();

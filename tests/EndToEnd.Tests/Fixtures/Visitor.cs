@@ -119,7 +119,7 @@ public sealed class Visitor : IAsyncDisposable
     {
         if (await HeadingAsync() != "Check that it is you")
             return;
-        await Page.GetByLabel("Your password").First.FillAsync(WholePlatform.Password);
+        await Page.Locator("#Proof").FillAsync(WholePlatform.Password);
         await Page.ClickAsync("button:has-text('Continue')");
         await LookAsync();
         if (await HeadingAsync() != "Thank you")

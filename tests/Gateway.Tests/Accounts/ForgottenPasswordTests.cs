@@ -26,10 +26,7 @@ public sealed class ForgottenPasswordTests(Databases given)
         var code = await CodeAsync(signedIn.UserId);
         // A scanner opens the link as often as it likes.
         for (var i = 0; i < 3; i++)
-            Assert.Equal(
-                "Choose another password",
-                (await browser.GetAsync($"/account/reset-password?code={code}").PageAsync()).Heading()
-            );
+            Assert.Equal("Choose another password", (await browser.GetAsync($"/account/reset-password?code={code}").PageAsync()).Heading());
         Assert.Equal(HttpStatusCode.OK, (await signedIn.GetAsync("/account/sessions")).StatusCode);
         Assert.Equal(HttpStatusCode.Redirect, (await ChooseAsync(browser, code)).StatusCode);
         Assert.Equal(HttpStatusCode.Redirect, (await signedIn.GetAsync("/account/sessions")).StatusCode);

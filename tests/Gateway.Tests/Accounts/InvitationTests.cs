@@ -103,7 +103,9 @@ public sealed class InvitationTests(Databases given)
         Assert.NotEqual(path, next);
         Assert.Equal(CannotBeUsed, (await browser.GetAsync(path).PageAsync()).Heading());
         Assert.Equal("Choose a password", (await browser.GetAsync(next).PageAsync()).Heading());
-        var seen = await (await administrator.GetAsync($"/account/people/{id}")).Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
+        var seen = await (await administrator.GetAsync($"/account/people/{id}")).Content.ReadAsStringAsync(
+            TestContext.Current.CancellationToken
+        );
         Assert.DoesNotContain("accept-invitation", seen);
         Assert.DoesNotContain(next.Split('=')[^1], seen);
         for (var i = 0; i < 3; i++)

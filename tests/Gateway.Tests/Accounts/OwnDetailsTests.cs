@@ -18,11 +18,17 @@ public sealed class OwnDetailsTests(Databases given)
         var mine = $"{Guid.NewGuid():n}@example.org";
         await person.PostAsync("/account/details", ("Name", "Ann Ash"), ("Email", mine));
         var sent = await given.Host.SentAsync<LinkIssued>(person.UserId);
-        Assert.Equal([(LinkPurpose.NewAddress, mine), (LinkPurpose.FormerAddress, person.Email)], sent.Select(l => (l.Details.Purpose, l.Details.To.Email)));
+        Assert.Equal(
+            [(LinkPurpose.NewAddress, mine), (LinkPurpose.FormerAddress, person.Email)],
+            sent.Select(l => (l.Details.Purpose, l.Details.To.Email))
+        );
         using var browser = new Browser(given.Host.Address);
         var code = await given.Host.CodeOfLinkAsync(person.UserId, first);
         // Opened by a scanner.
-        Assert.Equal("Confirm the new email address", (await browser.GetAsync($"/account/confirm-address?code={code}").PageAsync()).Heading());
+        Assert.Equal(
+            "Confirm the new email address",
+            (await browser.GetAsync($"/account/confirm-address?code={code}").PageAsync()).Heading()
+        );
         Assert.Equal("One confirmation is missing", (await ConfirmAsync(browser, code).PageAsync()).Heading());
         Assert.Equal("This link cannot be used", (await ConfirmAsync(browser, code).PageAsync()).Heading());
         Assert.Equal(HttpStatusCode.OK, (await browser.SignInAsync(mine, GatewayHost.Password)).StatusCode);
@@ -30,7 +36,7 @@ public sealed class OwnDetailsTests(Databases given)
         Assert.Equal("The address is changed", done.Heading());
         Assert.Equal(HttpStatusCode.Redirect, (await browser.SignInAsync(mine, GatewayHost.Password)).StatusCode);
         var told = (await given.Host.SentAsync<ContactChanged>(person.UserId))[^1];
-        Assert.Equal((mine, person.Email), (told.Details.Email, told.FormerEmail));
+        Assert.Equal((mine, person.Email), (told.Details.Email, told.Former!.Email));
     }
 
     [Fact]

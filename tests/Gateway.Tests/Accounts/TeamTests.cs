@@ -95,7 +95,10 @@ public sealed class TeamTests(Databases given)
         var editor = await given.Host.GivenUserAsync(Roles.PartnerEditor, "CHA");
         var path = $"/account/team/{editor.Id}?handler=deputy";
         Assert.StartsWith("The last day must be", (await lead.PostAsync(path, Until(Today.AddDays(93))).PageAsync()).ErrorAt("Until"));
-        Assert.StartsWith("The last day must be today", (await lead.PostAsync(path, Until(Today.AddDays(-1))).PageAsync()).ErrorAt("Until"));
+        Assert.StartsWith(
+            "The last day must be today",
+            (await lead.PostAsync(path, Until(Today.AddDays(-1))).PageAsync()).ErrorAt("Until")
+        );
         Assert.Equal("Enter the last day", (await lead.PostAsync(path).PageAsync()).ErrorAt("Until"));
     }
 

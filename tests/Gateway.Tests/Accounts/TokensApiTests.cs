@@ -71,7 +71,10 @@ public sealed class TokensApiTests(Databases given) : IDisposable
         var confirm = await SendAsync(HttpMethod.Post, "/api/users/me/confirmation", token, new { Proof = secret });
         Assert.Equal(HttpStatusCode.NotFound, confirm.StatusCode);
         var basic = new AuthenticationHeaderValue("Basic", Convert.ToBase64String(Encoding.UTF8.GetBytes($"{id}:{secret}")));
-        using var request = new HttpRequestMessage(HttpMethod.Post, "/api/tokens") { Content = Browser.Form(("grant_type", "client_credentials")) };
+        using var request = new HttpRequestMessage(HttpMethod.Post, "/api/tokens")
+        {
+            Content = Browser.Form(("grant_type", "client_credentials")),
+        };
         request.Headers.Authorization = basic;
         Assert.Equal(HttpStatusCode.OK, (await client.SendAsync(request, Cancellation)).StatusCode);
     }

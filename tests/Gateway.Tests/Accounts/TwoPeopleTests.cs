@@ -79,7 +79,11 @@ public sealed class TwoPeopleTests(Databases given)
         using var administrator = await given.Host.GivenSignedInAsync(Roles.Administrator);
         await ChangeAsync(administrator, one.UserId, u => Account(u.Name, u.Email!, "office", Roles.Administrator));
         Assert.Equal(HttpStatusCode.Forbidden, (await AnswerAsync(one, one.UserId)).StatusCode);
-        await ChangeAsync(administrator, administrator.UserId, u => Account(u.Name, u.Email!, "office", Roles.Administrator, Roles.Finance));
+        await ChangeAsync(
+            administrator,
+            administrator.UserId,
+            u => Account(u.Name, u.Email!, "office", Roles.Administrator, Roles.Finance)
+        );
         Assert.Equal([Roles.Administrator], (await UserAsync(administrator.UserId)).Roles);
     }
 
@@ -96,7 +100,9 @@ public sealed class TwoPeopleTests(Databases given)
     public async Task Roles_ThatCheckEachOther_AreRefused(string one, string other)
     {
         using var administrator = await given.Host.GivenSignedInAsync(Roles.Administrator);
-        var page = await administrator.PostAsync("/account/people/invite", Account("Ann Ash", NewAddress(), "office", one, other)).PageAsync();
+        var page = await administrator
+            .PostAsync("/account/people/invite", Account("Ann Ash", NewAddress(), "office", one, other))
+            .PageAsync();
         Assert.StartsWith("One person cannot be", page.ErrorAt("Roles"));
     }
 

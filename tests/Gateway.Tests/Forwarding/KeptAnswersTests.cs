@@ -25,7 +25,11 @@ public sealed class KeptAnswersTests(Databases given)
         Assert.Equal("Sign in", signIn.Heading());
         Assert.Contains("What you typed is kept", signIn.Text("body"));
 
-        (string, string?)[] carried = [("ReturnUrl", PasswordForm(signIn).Typed("ReturnUrl")), ("Kept", PasswordForm(signIn).Typed("Kept"))];
+        (string, string?)[] carried =
+        [
+            ("ReturnUrl", PasswordForm(signIn).Typed("ReturnUrl")),
+            ("Kept", PasswordForm(signIn).Typed("Kept")),
+        ];
         var wrong = await browser.PostAsync("/account/sign-in", [("Email", user.Email), ("Password", "wrong"), .. carried]).PageAsync();
         Assert.Equal(PasswordForm(signIn).Typed("Kept"), PasswordForm(wrong).Typed("Kept"));
         var again = await browser

@@ -28,7 +28,7 @@ public sealed class AccountConsumerTests(NotificationsHost host) : Notifications
         {
             Changes = ["May do: Partnership lead, was Partnership editor"],
             IsPrivate = isPrivate,
-            FormerEmail = former,
+            Former = former is null ? null : Account(email: former),
         };
 
     private async Task SendAsync()
@@ -50,7 +50,9 @@ public sealed class AccountConsumerTests(NotificationsHost host) : Notifications
         Assert.DoesNotContain(Code, queued.Text + queued.Html + queued.Fields);
 
         await SendAsync();
-        var mail = ParsedMail.Read(await File.ReadAllTextAsync(Assert.Single(Directory.GetFiles(Service.Letters)), TestContext.Current.CancellationToken));
+        var mail = ParsedMail.Read(
+            await File.ReadAllTextAsync(Assert.Single(Directory.GetFiles(Service.Letters)), TestContext.Current.CancellationToken)
+        );
         Assert.Contains($"https://csp.office.example{path}{Code}\n", mail.Text);
         Assert.Contains(path + Code, mail.Html);
         var sent = Assert.Single(await Service.LettersAsync());
