@@ -53,14 +53,16 @@ public sealed class DemoPlayer(SignedInPeople people)
     /// <summary>Plays the history up to <see cref="Opening"/>.</summary>
     /// <param name="moveClock">Moves the platform's clock forward; done once all that follows from the move is.</param>
     /// <param name="makePeople">Makes the accounts, on the first day.</param>
+    /// <param name="reviewPeople">Says, twice a year, that they are still needed.</param>
     /// <param name="cancellationToken">Stops it.</param>
     public async Task PlayAsync(
         Func<DateTimeOffset, CancellationToken, Task> moveClock,
         Func<Task> makePeople,
+        Func<Task> reviewPeople,
         CancellationToken cancellationToken
     )
     {
-        var steps = Steps(cancellationToken).OrderBy(s => s.At).ToList();
+        var steps = Steps(cancellationToken).Concat(ReviewDays().Select(day => (day, reviewPeople))).OrderBy(s => s.At).ToList();
         var last = steps[0].At.AddHours(-1);
         await moveClock(last, cancellationToken);
         await makePeople();
@@ -72,6 +74,12 @@ public sealed class DemoPlayer(SignedInPeople people)
         }
         await moveClock(Opening, cancellationToken);
         await new DemoPapers(api, Officer).IssueAsync(DemoData.Paper, cancellationToken);
+    }
+
+    private static IEnumerable<DateTimeOffset> ReviewDays()
+    {
+        for (var day = new DateOnly(2020, 9, 1); day < London.DateOf(Opening); day = day.AddMonths(6))
+            yield return London.At(day, new(9, 0));
     }
 
     private IEnumerable<(DateTimeOffset At, Func<Task> Act)> Steps(CancellationToken cancellationToken)

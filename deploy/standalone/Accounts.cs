@@ -1,4 +1,6 @@
+using Microsoft.EntityFrameworkCore;
 using Platform.Demo;
+using Platform.Gateway.Data;
 using Platform.Gateway.People;
 using Platform.Gateway.SignIn;
 
@@ -46,5 +48,16 @@ internal static class Accounts
             if (!made.IsDone)
                 throw new InvalidOperationException($"{person.Email}: {made.Outcome.Problems[0].Message}");
         }
+    }
+
+    /// <summary>Says of everybody that their account is still needed.</summary>
+    public static async Task ReviewAsync(IServiceProvider gateway)
+    {
+        await using var scope = gateway.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<AccountsContext>();
+        var now = scope.ServiceProvider.GetRequiredService<TimeProvider>().GetUtcNow();
+        foreach (var user in await db.Users.ToListAsync())
+            user.Review(Contracts.Person.Platform, now);
+        await db.SaveChangesAsync();
     }
 }

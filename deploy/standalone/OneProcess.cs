@@ -68,6 +68,7 @@ internal static class OneProcess
                     new DemoPlayer(new(client, settings.Secrets.People, () => Accounts.Code(settings))).PlayAsync(
                         moves.ToAsync,
                         () => Accounts.MakeAsync(running[^1].Services, settings),
+                        () => Accounts.ReviewAsync(running[^1].Services),
                         stop
                     )
             );

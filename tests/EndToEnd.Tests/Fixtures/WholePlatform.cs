@@ -190,6 +190,8 @@ public sealed class WholePlatform : IAsyncLifetime
             ["SignIn:PerMinute"] = "1000",
             ["Links:PublicKey"] = TestKeys.Links,
             ["Links:PrivateKey"] = TestKeys.Links,
+            // Journeys move the clock by years.
+            ["Accounts:ReviewDays"] = "3650",
             // Only the journeys about second factors are asked for one.
             ["SignIn:SecondFactorFor"] = Roles.Board,
         };
