@@ -62,7 +62,7 @@ public sealed class DemoPlayer(SignedInPeople people)
         CancellationToken cancellationToken
     )
     {
-        var steps = Steps(cancellationToken).Concat(ReviewDays().Select(day => (day, reviewPeople))).OrderBy(s => s.At).ToList();
+        var steps = Steps(cancellationToken).Concat(ReviewDays().Select(day => (At: day, Act: reviewPeople))).OrderBy(s => s.At).ToList();
         var last = steps[0].At.AddHours(-1);
         await moveClock(last, cancellationToken);
         await makePeople();
