@@ -55,7 +55,8 @@ internal static class TokensApi
             .WithSummary("Get an access token for a program")
             .WithDescription(
                 "OAuth 2 client credentials (RFC 6749, section 4.4): a form with grant_type=client_credentials, client_id and "
-                    + "client_secret, or the two in the header Authorization: Basic. An administrator registers programs. 401 for a wrong or revoked one."
+                    + "client_secret, or the two in the header Authorization: Basic. An administrator registers programs. 401 for a "
+                    + "wrong or revoked one."
             )
             .Produces<Token>()
             .Produces<Refusal>(400)

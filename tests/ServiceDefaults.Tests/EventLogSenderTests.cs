@@ -35,7 +35,7 @@ public sealed class EventLogSenderTests(TwoServices services) : IAsyncLifetime
         var opened = await CommitAsync(Round("While the broker is away"));
         var back = TimeProvider.System.GetUtcNow();
         await services.Broker.StartAgainAsync(Cancellation);
-        await TwoServices.EventuallyAsync(() => HandledAsync(opened, 2), "both consumers handled it");
+        await TwoServices.EventuallyAsync(() => HandledAsync(opened, 3), "all consumers handled it");
         await TwoServices.EventuallyAsync(async () => (await RowAsync(opened)).SentAt is not null, "it is marked as sent");
         Assert.True((await RowAsync(opened)).SentAt > back);
     }
@@ -104,8 +104,9 @@ public sealed class EventLogSenderTests(TwoServices services) : IAsyncLifetime
         await StartPublisherAsync();
         await using var connection = await services.ConnectAsync(Cancellation);
         await using var channel = await connection.CreateChannelAsync(cancellationToken: Cancellation);
-        // The one queue that takes it here.
+        // The two queues that take it here.
         await channel.ExchangeUnbindAsync("bids-contact-changed", "Platform.Contracts:ContactChanged", "", cancellationToken: Cancellation);
+        await channel.ExchangeUnbindAsync("reporting-audit", "Platform.Contracts:ContactChanged", "", cancellationToken: Cancellation);
         var unroutable = await CommitAsync(
             new ContactChanged(
                 Guid.NewGuid(),
@@ -117,7 +118,7 @@ public sealed class EventLogSenderTests(TwoServices services) : IAsyncLifetime
         );
         var routable = await CommitAsync(Round("Behind one that nobody wants"));
 
-        await TwoServices.EventuallyAsync(() => HandledAsync(routable, 2), "the one behind it arrives");
+        await TwoServices.EventuallyAsync(() => HandledAsync(routable, 3), "the one behind it arrives");
         await TwoServices.EventuallyAsync(
             async () => await RowAsync(unroutable) is { SentAt: not null } or { Attempts: > 0 },
             "the other is tried"
@@ -140,7 +141,7 @@ public sealed class EventLogSenderTests(TwoServices services) : IAsyncLifetime
         var unknown = await CommitAsync("NoSuchContract", "{}");
         var broken = await CommitAsync(nameof(RoundOpened), """{"id": 17}""");
         var good = await CommitAsync(Round("Behind two that cannot go"));
-        await TwoServices.EventuallyAsync(() => HandledAsync(good, 2), "the one behind them arrives");
+        await TwoServices.EventuallyAsync(() => HandledAsync(good, 3), "the one behind them arrives");
         foreach (var id in (Guid[])[unknown, broken])
             await TwoServices.EventuallyAsync(
                 async () => await RowAsync(id) is { SentAt: null, Attempts: > 0, LastError.Length: > 0 },
@@ -200,7 +201,7 @@ public sealed class EventLogSenderTests(TwoServices services) : IAsyncLifetime
             {
                 try
                 {
-                    await TwoServices.EventuallyAsync(() => HandledAsync(opened, 2), "it is published");
+                    await TwoServices.EventuallyAsync(() => HandledAsync(opened, 3), "it is published");
                 }
                 finally
                 {
