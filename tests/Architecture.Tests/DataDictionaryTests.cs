@@ -70,7 +70,8 @@ public sealed class DataDictionaryTests
         ["SecurityStamp"] = "Changes with the password and with disabling: sessions from before it end.",
         ["TwoFactorEnabled"] = "Whether a second factor is asked for.",
         ["UserName"] = "What the person signs in with: the e-mail address.",
-        ["IdentityUserPasskey`1"] = "A passkey: the public key by which a device signs its owner in, and what the browser said of it (data).",
+        ["IdentityUserPasskey`1"] =
+            "A passkey: the public key by which a device signs its owner in, and what the browser said of it (data).",
         ["CredentialId"] = "Identifies the passkey.",
         ["UserId"] = "Whose it is.",
         // A table of ASP.NET Core Data Protection.
