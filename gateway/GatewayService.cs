@@ -42,6 +42,7 @@ public sealed class GatewayService : IPlatformService
             .Operation<KnownDevices>()
             .Operation<SecondFactors>()
             .Operation<Halfway>()
+            .Operation<Passkeys>()
             .Operation<OfficeSignIn>()
             .Operation<BeginSession>()
             .Operation<SignInBrowser>()

@@ -24,7 +24,8 @@ internal sealed class CallingClient(AccountsContext db, TimeProvider time)
         return client;
     }
 
-    /// <summary>Whether a program that only reads asks for more.</summary>
+    /// <summary>Whether a program asks for what none may, or one that only reads for more.</summary>
     public static bool IsBarred(Client client, HttpRequest request) =>
-        !client.MayWrite && !HttpMethods.IsGet(request.Method) && !HttpMethods.IsHead(request.Method);
+        !request.Path.StartsWithSegments("/api")
+        || (!client.MayWrite && !HttpMethods.IsGet(request.Method) && !HttpMethods.IsHead(request.Method));
 }

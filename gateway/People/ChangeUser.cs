@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Identity;
-using Platform.Contracts;
 using Platform.ServiceDefaults.Callers;
 using Platform.ServiceDefaults.Operations;
 
@@ -20,11 +19,11 @@ internal sealed class ChangeUser(UserManager<User> users, EndSessions end, Accou
             return Result.Of(problems);
         if (user.Version != version)
             return Result.Stale;
-        if (user.Id == caller.Person.UserId && !details.Roles.Contains(Roles.Administrator))
+        if (user.Id == caller.Person.UserId && !user.Roles.ToHashSet().SetEquals(details.Roles))
             return new Result(
                 ResultKind.Refused,
                 "own-account",
-                [new(nameof(typed.Roles), "You cannot stop being an administrator yourself: ask another administrator")]
+                [new(nameof(typed.Roles), "You cannot change what you can do yourself: ask another administrator")]
             );
         await using var transaction = await db.Database.BeginTransactionAsync();
         var isOther = user.Change(details, caller.Person, caller.At);

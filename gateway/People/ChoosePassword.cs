@@ -20,7 +20,7 @@ internal sealed class ChoosePassword(
     /// <returns>Not found when the link has been used, is too old, or was never one.</returns>
     public async Task<Result<User>> RunAsync(LinkPurpose purpose, string? code, string? password)
     {
-        // Locks the link: of two presses, the second finds it used.
+        // Of two presses at once, the second finds the account changed.
         await using var transaction = await db.Database.BeginTransactionAsync();
         if (await links.FindAsync(code, purpose) is not var (link, user))
             return Result.NotFound;

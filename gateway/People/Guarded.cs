@@ -11,6 +11,7 @@ internal static class Guarded
     /// <summary>Each role that signs, approves or gives roles, and who besides administrators may confirm it.</summary>
     private static readonly Dictionary<string, string[]> ConfirmedBy = new()
     {
+        [Roles.Officer] = [Roles.Finance, Roles.MonitoringOfficer],
         [Roles.Finance] = [Roles.MonitoringOfficer, Roles.Commissioner],
         [Roles.MonitoringOfficer] = [Roles.Finance, Roles.Commissioner],
         [Roles.Commissioner] = [Roles.MonitoringOfficer],
@@ -26,6 +27,7 @@ internal static class Guarded
         (Roles.Finance, Roles.MonitoringOfficer),
         (Roles.Finance, Roles.Commissioner),
         (Roles.MonitoringOfficer, Roles.Commissioner),
+        (Roles.Administrator, Roles.Officer),
         (Roles.Administrator, Roles.Finance),
         (Roles.Administrator, Roles.MonitoringOfficer),
         (Roles.Administrator, Roles.Commissioner),

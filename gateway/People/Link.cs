@@ -26,9 +26,9 @@ internal sealed class Link
     public DateTimeOffset IssuedAt { get; private init; }
 
     /// <summary>The instant from which it cannot be used (UTC).</summary>
-    public DateTimeOffset Until { get; private init; }
+    public DateTimeOffset Until { get; private set; }
 
-    /// <summary>When it was used, or another took its place (UTC); null until then.</summary>
+    /// <summary>When it was used (UTC); null until then.</summary>
     public DateTimeOffset? UsedAt { get; private set; }
 
     public static Link Make(Guid userId, LinkPurpose purpose, string address, string code, DateTimeOffset now) =>
@@ -48,4 +48,7 @@ internal sealed class Link
     public static string IdOf(string code) => Base64Url.EncodeToString(SHA256.HashData(Encoding.UTF8.GetBytes(code)));
 
     public void Use(DateTimeOffset now) => UsedAt = now;
+
+    /// <summary>Another takes its place.</summary>
+    public void End(DateTimeOffset now) => Until = now;
 }

@@ -19,8 +19,9 @@ internal sealed class Links(AccountsContext db, IConfiguration configuration, Ti
     public async Task SendAsync(User user, LinkPurpose purpose, Person by, string? address = null)
     {
         var (code, now) = (Link.NewCode(), time.GetUtcNow());
-        foreach (var before in await db.Links.Where(l => l.UserId == user.Id && l.Purpose == purpose && l.UsedAt == null).ToListAsync())
-            before.Use(now);
+        var open = db.Links.Where(l => l.UserId == user.Id && l.Purpose == purpose && l.UsedAt == null && l.Until > now);
+        foreach (var before in await open.ToListAsync())
+            before.End(now);
         var link = Link.Make(user.Id, purpose, address ?? user.Email!, code, now);
         db.Add(link);
         var to = purpose == LinkPurpose.NewAddress ? link.Address : user.Email!;

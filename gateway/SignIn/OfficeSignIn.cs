@@ -45,7 +45,7 @@ internal sealed class OfficeSignIn(UserManager<User> users, AccountsContext db, 
     }
 
     /// <summary>Whether the provider says that it asked for a second factor (RFC 8176).</summary>
-    public static bool HasSecondFactor(ClaimsPrincipal from) => from.FindAll("amr").Any(c => c.Value is "mfa" or "hwk" or "otp" or "fido");
+    public static bool HasSecondFactor(ClaimsPrincipal from) => from.FindAll("amr").Any(c => c.Value == "mfa");
 
     // Entra says it of the domain: xms_edov.
     private static bool IsVerified(ClaimsPrincipal from) =>

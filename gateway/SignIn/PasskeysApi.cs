@@ -12,7 +12,6 @@ internal static class PasskeysApi
     {
         var all = app.MapGroup("/account/passkey").ExcludeFromDescription().DisableAntiforgery().RequireRateLimiting(SignInLimit.Policy);
         all.MapPost("/request", RequestAsync).AllowAnonymous();
-        all.MapPost("", SignInAsync).AllowAnonymous();
         all.MapPost("/creation", CreationAsync).May(Acts.SecureOwnAccount);
         all.MapPost("/new", AddAsync).May(Acts.SecureOwnAccount);
     }
@@ -33,28 +32,6 @@ internal static class PasskeysApi
             }
         );
         return Results.Content(options, "application/json");
-    }
-
-    private static async Task<IResult> SignInAsync(
-        HttpContext http,
-        [FromForm] string? credential,
-        [FromForm] string? returnUrl,
-        SignInManager<User> signIn,
-        UserManager<User> users,
-        SignInBrowser begin,
-        ConfirmPerson confirm,
-        Caller caller
-    )
-    {
-        var proved = await ProvedAsync(signIn, credential);
-        if (proved is not { Succeeded: true, User: { Disabled: false } user })
-            return Results.LocalRedirect("/account/sign-in?passkey=unknown");
-        await users.AddOrUpdatePasskeyAsync(user, proved.Passkey);
-        if (caller.Person.UserId == user.Id)
-            await confirm.NoteAsync(http.RequestAborted);
-        else
-            await begin.RunAsync(user);
-        return Results.LocalRedirect(IsLocal(returnUrl) ? returnUrl! : "/");
     }
 
     private static async Task<IResult> AddAsync(
@@ -82,19 +59,4 @@ internal static class PasskeysApi
             return Results.LocalRedirect("/account/passkeys?made=false");
         }
     }
-
-    private static async Task<PasskeyAssertionResult<User>?> ProvedAsync(SignInManager<User> signIn, string? credential)
-    {
-        try
-        {
-            return await signIn.PerformPasskeyAssertionAsync(credential ?? "");
-        }
-        catch (InvalidOperationException)
-        {
-            return null;
-        }
-    }
-
-    private static bool IsLocal(string? url) =>
-        url is ['/', ..] && !url.StartsWith("//", StringComparison.Ordinal) && !url.StartsWith("/\\", StringComparison.Ordinal);
 }

@@ -24,6 +24,7 @@ public sealed class ActsTests
                 opcc-officer, assessor, finance, monitoring-officer, commissioner
             WriteBid: partner-editor, partner-lead
             SubmitBid: partner-lead
+            GiveBackBid: partner-lead
             WithdrawBid: partner-lead
             SendBackBid: opcc-officer
             ReadAssessments: opcc-officer, assessor, finance, monitoring-officer, commissioner

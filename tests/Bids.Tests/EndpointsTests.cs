@@ -196,8 +196,8 @@ public sealed class EndpointsTests(RunningService<BidsService> service)
                     Acts.WriteBid,
                     "200 another=404"
                 ),
-                new("GET /bids/{reference}/give-back", $"/bids/{bid}/give-back", Acts.SubmitBid, "302 another=404"),
-                new("POST /bids/{reference}/give-back", $"/bids/{bid}/give-back", Acts.SubmitBid, theirs),
+                new("GET /bids/{reference}/give-back", $"/bids/{bid}/give-back", Acts.GiveBackBid, "302 another=404"),
+                new("POST /bids/{reference}/give-back", $"/bids/{bid}/give-back", Acts.GiveBackBid, theirs),
                 new("GET /bids/{reference}/withdraw", $"/bids/{bid}/withdraw", Acts.WithdrawBid, theirs),
                 new("POST /bids/{reference}/withdraw", $"/bids/{granted}/withdraw", Acts.WithdrawBid, theirs),
                 new("GET /bids/{reference}/send-back", $"/bids/{granted}/send-back", Acts.SendBackBid, "302"),
@@ -332,7 +332,7 @@ public sealed class EndpointsTests(RunningService<BidsService> service)
                 new("POST /api/bids/{reference}/send-back", $"/api/bids/{granted}/send-back", Acts.SendBackBid, "409", nothing),
                 new("POST /api/bids/{reference}/ready", $"/api/bids/{granted}/ready", Acts.WriteBid, "409 another=404"),
                 new("DELETE /api/bids/{reference}/ready", $"/api/bids/{granted}/ready", Acts.WriteBid, "409 another=404"),
-                new("POST /api/bids/{reference}/declined", $"/api/bids/{granted}/declined", Acts.SubmitBid, "409 another=404", nothing),
+                new("POST /api/bids/{reference}/declined", $"/api/bids/{granted}/declined", Acts.GiveBackBid, "409 another=404", nothing),
                 new(
                     "POST /api/bids/{reference}/withdrawal",
                     $"/api/bids/{granted}/withdrawal",

@@ -29,7 +29,7 @@ public sealed class LayoutTests(Host host)
     public async Task SignedIn_ByRole_SeesTheirPartsAndSignsOutByPost(string role, string parts)
     {
         using var page = await host.GetAsync("/bids/record", role);
-        Assert.Equal(parts + ", Signed in as Ann O'Neill: change your password, Sign out", string.Join(", ", Items(page)));
+        Assert.Equal(parts + ", Signed in as Ann O'Neill: your account, Sign out", string.Join(", ", Items(page)));
         var form = page.QuerySelector("form[action='/account/sign-out']")!;
         Assert.Equal("post", form.GetAttribute("method"));
         Assert.Null(form.QuerySelector("input"));

@@ -15,6 +15,7 @@ public sealed class ActsTests
             ReadUnsubmitted: partner-editor, partner-lead, partner-chair
             WriteReturn: partner-editor, partner-lead
             CertifyReturn: partner-lead
+            DeclineReturn: partner-lead
             AnswerReturn: opcc-officer
             ChaseReturns: opcc-officer
             ReadProgrammes: opcc-officer, assessor, finance, monitoring-officer, commissioner, board

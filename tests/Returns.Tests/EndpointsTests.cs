@@ -94,8 +94,8 @@ public class EndpointsTests(RunningService<ReturnsService> service)
                 new($"GET {pages}/check-answers", $"{page}/check-answers", Acts.WriteReturn, theirs),
                 new($"POST {pages}/check-answers", $"{page}/check-answers?handler=HandOver", Acts.WriteReturn, theirs),
                 new($"POST {pages}/check-answers", $"{page}/check-answers?handler=Submit", Acts.CertifyReturn, theirs),
-                new($"GET {pages}/decline", $"{ready.Address}/decline", Acts.CertifyReturn, theirs),
-                new($"POST {pages}/decline", $"{ready.Address}/decline", Acts.CertifyReturn, theirs),
+                new($"GET {pages}/decline", $"{ready.Address}/decline", Acts.DeclineReturn, theirs),
+                new($"POST {pages}/decline", $"{ready.Address}/decline", Acts.DeclineReturn, theirs),
                 new($"GET {pages}/submitted", $"{submitted.Address}/submitted", Acts.SeePeople, theirs),
                 new(pages.Insert(0, "GET ") + "/submissions/{number:int}", $"{submitted.Address}/submissions/1", Acts.ReadReturns, theirs),
                 new(
@@ -201,7 +201,7 @@ public class EndpointsTests(RunningService<ReturnsService> service)
                 new(
                     "POST /api/returns/{grantReference}/{quarter}/declined",
                     $"{api}/declined",
-                    Acts.CertifyReturn,
+                    Acts.DeclineReturn,
                     "409 another=404",
                     new { Reason = "No" }
                 ),

@@ -10,11 +10,21 @@ namespace Platform.Gateway.SignIn.Pages;
 /// <summary>Asks for the password or a second factor again, before somebody signs. What they sent is kept.</summary>
 [May(nameof(Acts.UseOwnAccount)), EnableRateLimiting(SignInLimit.Policy)]
 [Says(null)]
-internal sealed class ConfirmModel(ConfirmPerson confirm, UserManager<User> users, SessionSettings settings, Caller caller) : PageModel
+internal sealed class ConfirmModel(
+    ConfirmPerson confirm,
+    Passkeys passkeys,
+    UserManager<User> users,
+    SessionSettings settings,
+    Caller caller
+) : PageModel
 {
     /// <summary>Their password, or a code.</summary>
     [BindProperty]
     public string? Proof { get; set; }
+
+    /// <summary>What the browser says with a passkey, as JSON.</summary>
+    [BindProperty]
+    public string? Credential { get; set; }
 
     [BindProperty]
     public string? ReturnUrl { get; set; }
@@ -44,8 +54,23 @@ internal sealed class ConfirmModel(ConfirmPerson confirm, UserManager<User> user
     {
         var result = await confirm.RunAsync(Proof, cancellationToken);
         result.AddTo(ModelState);
+        return await GoOnAsync(result.IsDone);
+    }
+
+    public async Task<IActionResult> OnPostPasskeyAsync(CancellationToken cancellationToken)
+    {
+        var isRight = (await passkeys.ProveAsync(Credential))?.Id == caller.Person.UserId;
+        if (isRight)
+            await confirm.NoteAsync(cancellationToken);
+        else
+            ModelState.AddModelError(nameof(Proof), Passkeys.Unknown);
+        return await GoOnAsync(isRight);
+    }
+
+    private async Task<IActionResult> GoOnAsync(bool isProved)
+    {
         await LoadAsync();
-        if (!result.IsDone)
+        if (!isProved)
             return Page();
         var to = Url.IsLocalUrl(ReturnUrl) ? ReturnUrl! : "/";
         if (Kept is null)

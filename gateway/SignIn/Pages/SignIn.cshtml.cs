@@ -28,6 +28,7 @@ internal sealed class SignInModel(
     Halfway halfway,
     SecondFactors factors,
     SignInBrowser signIn,
+    Passkeys passkeys,
     OfficeSignIn office,
     TimeProvider time
 ) : PageModel
@@ -45,6 +46,10 @@ internal sealed class SignInModel(
     /// <summary>The key of the app that is being set up, encrypted.</summary>
     [BindProperty]
     public string? Offered { get; set; }
+
+    /// <summary>What the browser says with a passkey, as JSON.</summary>
+    [BindProperty]
+    public string? Credential { get; set; }
 
     [BindProperty]
     public string? ReturnUrl { get; set; }
@@ -135,6 +140,14 @@ internal sealed class SignInModel(
         await signIn.RunAsync(user);
         (Step, RecoveryCodes) = (SignInStep.RecoveryCodes, codes);
         Again = Kept is null ? null : new(To, Kept);
+        return Page();
+    }
+
+    public async Task<IActionResult> OnPostPasskeyAsync()
+    {
+        if (await passkeys.ProveAsync(Credential) is { } user)
+            return await FinishAsync(user);
+        ModelState.AddModelError(nameof(Email), Passkeys.Unknown);
         return Page();
     }
 

@@ -40,6 +40,19 @@ public sealed class OwnDetailsTests(Databases given)
     }
 
     [Fact]
+    public async Task Address_AskedForTwice_StillNeedsBothToConfirm()
+    {
+        using var person = await given.Host.GivenSignedInAsync(Roles.PartnerEditor, "MEL");
+        var mine = $"{Guid.NewGuid():n}@example.org";
+        for (var i = 0; i < 2; i++)
+            await person.PostAsync("/account/details", ("Name", "Ann Ash"), ("Email", mine));
+        using var browser = new Browser(given.Host.Address);
+        var page = await ConfirmAsync(browser, await given.Host.CodeOfLinkAsync(person.UserId, LinkPurpose.NewAddress)).PageAsync();
+        Assert.Equal("One confirmation is missing", page.Heading());
+        Assert.Equal(person.Email, await given.Host.WithUserAsync(person.UserId, (_, u) => Task.FromResult(u.Email)));
+    }
+
+    [Fact]
     public async Task Address_OfAnotherAccount_IsRefusedBesideTheField_AndWhatWasTypedStays()
     {
         using var person = await given.Host.GivenSignedInAsync(Roles.PartnerEditor, "MEL");

@@ -63,11 +63,11 @@ public sealed class TokensApiTests(Databases given) : IDisposable
         using var administrator = await given.Host.GivenSignedInAsync(Roles.Administrator);
         var (id, secret) = await RegisterAsync(administrator, "MEL", "write");
         var token = await TokenAsync(id, secret);
-        await SendAsync(HttpMethod.Post, "/bids/by-program", token, new { a = 1 });
-        var caller = given.Upstream["/bids/by-program"].Caller;
+        await SendAsync(HttpMethod.Post, "/api/bids/by-program", token, new { a = 1 });
+        var caller = given.Upstream["/api/bids/by-program"].Caller;
         Assert.Equal((Guid.Parse(id), "Case system", "MEL"), (caller.Person.UserId, caller.Person.Name, caller.Partnership!.Code));
         Assert.Equal([Roles.PartnerEditor], caller.Roles);
-        Assert.False(given.Upstream["/bids/by-program"].Confirmed);
+        Assert.False(given.Upstream["/api/bids/by-program"].Confirmed);
         var confirm = await SendAsync(HttpMethod.Post, "/api/users/me/confirmation", token, new { Proof = secret });
         Assert.Equal(HttpStatusCode.NotFound, confirm.StatusCode);
         var basic = new AuthenticationHeaderValue("Basic", Convert.ToBase64String(Encoding.UTF8.GetBytes($"{id}:{secret}")));
@@ -85,11 +85,14 @@ public sealed class TokensApiTests(Databases given) : IDisposable
         using var administrator = await given.Host.GivenSignedInAsync(Roles.Administrator);
         var (id, secret) = await RegisterAsync(administrator, null, "read");
         var token = await TokenAsync(id, secret);
-        Assert.Equal(HttpStatusCode.OK, (await SendAsync(HttpMethod.Get, "/bids/read-program", token)).StatusCode);
-        Assert.Equal([Roles.Officer], given.Upstream["/bids/read-program"].Caller.Roles);
+        Assert.Equal(HttpStatusCode.OK, (await SendAsync(HttpMethod.Get, "/api/bids/read-program", token)).StatusCode);
+        Assert.Equal([Roles.Officer], given.Upstream["/api/bids/read-program"].Caller.Roles);
         foreach (var method in new[] { HttpMethod.Post, HttpMethod.Put, HttpMethod.Delete, HttpMethod.Patch })
-            Assert.Equal(HttpStatusCode.Forbidden, (await SendAsync(method, "/bids/read-program-writes", token, new { })).StatusCode);
-        Assert.False(given.Upstream.Got("/bids/read-program-writes"));
+            Assert.Equal(HttpStatusCode.Forbidden, (await SendAsync(method, "/api/bids/read-program-writes", token, new { })).StatusCode);
+        Assert.False(given.Upstream.Got("/api/bids/read-program-writes"));
+        // Pages are for people.
+        foreach (var page in new[] { "/account", "/account/people", "/bids/read-program", "/" })
+            Assert.Equal(HttpStatusCode.Forbidden, (await SendAsync(HttpMethod.Get, page, token)).StatusCode);
     }
 
     [Fact]

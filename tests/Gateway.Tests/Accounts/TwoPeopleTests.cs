@@ -32,6 +32,7 @@ public sealed class TwoPeopleTests(Databases given)
         await second.PostAsync($"/account/people/{id}/waiting", ("Version", $"{(await UserAsync(id)).Version}"), ("Answer", answer));
 
     [Theory]
+    [InlineData(Roles.Officer)]
     [InlineData(Roles.Finance)]
     [InlineData(Roles.MonitoringOfficer)]
     [InlineData(Roles.Commissioner)]
@@ -94,6 +95,7 @@ public sealed class TwoPeopleTests(Databases given)
     [InlineData(Roles.Finance, Roles.MonitoringOfficer)]
     [InlineData(Roles.Finance, Roles.Commissioner)]
     [InlineData(Roles.MonitoringOfficer, Roles.Commissioner)]
+    [InlineData(Roles.Administrator, Roles.Officer)]
     [InlineData(Roles.Administrator, Roles.Finance)]
     [InlineData(Roles.Administrator, Roles.MonitoringOfficer)]
     [InlineData(Roles.Administrator, Roles.Commissioner)]
