@@ -28,7 +28,10 @@ internal sealed class CheckPassword(UserManager<User> users, SignInAttempts atte
         else if (await users.CheckPasswordAsync(user, password ?? ""))
             return user;
         else
+        {
             await attempts.FailAsync(user);
+            isOver = await attempts.AreOverAsync(user);
+        }
         log.LogInformation("A sign-in was refused ({UserId})", user?.Id);
         await note.RefusedAsync(user, isOver);
         await same.WaitAsync(cancellationToken);

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Microsoft.AspNetCore.Identity;
 
 namespace Platform.Gateway.SignIn;
@@ -20,8 +21,9 @@ internal sealed class Passkeys(SignInManager<User> signIn, UserManager<User> use
             await users.AddOrUpdatePasskeyAsync(proved.User, proved.Passkey);
             return proved.User;
         }
-        catch (InvalidOperationException)
+        catch (Exception e) when (e is InvalidOperationException or ArgumentException or JsonException)
         {
+            // It is no answer, or not to what this browser was asked.
             return null;
         }
     }

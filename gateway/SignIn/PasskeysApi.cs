@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
 using Platform.Contracts;
@@ -53,7 +54,7 @@ internal static class PasskeysApi
             await users.AddOrUpdatePasskeyAsync(user, made.Passkey);
             return Results.LocalRedirect("/account/passkeys?made=true");
         }
-        catch (InvalidOperationException)
+        catch (Exception e) when (e is InvalidOperationException or ArgumentException or JsonException)
         {
             // The browser no longer has what the answer is to.
             return Results.LocalRedirect("/account/passkeys?made=false");

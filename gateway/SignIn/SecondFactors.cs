@@ -21,7 +21,7 @@ internal sealed class SecondFactors(
 )
 {
     /// <summary>The roles that must have one, unless <c>SignIn:SecondFactorFor</c> names others, with spaces between.</summary>
-    public static readonly IReadOnlyList<string> Always = [.. Roles.OfOffice, Roles.Board, Roles.PartnerLead];
+    public static readonly IReadOnlyList<string> Always = [.. Roles.All.Except([Roles.PartnerEditor, Roles.PartnerChair])];
 
     /// <summary>The message for a code that does not count.</summary>
     public const string WrongCode = "Enter the 6 digit code that your authenticator app shows now, or a recovery code. Each works once";

@@ -9,12 +9,12 @@ public sealed class ActsTests
             typeof(Acts),
             """
             UseOwnAccount: partner-editor, partner-lead, partner-chair,
-                opcc-officer, assessor, finance, monitoring-officer, commissioner, administrator, board
+                opcc-officer, assessor, finance, monitoring-officer, commissioner, board, administrator
             ReadPeople: administrator
             ManagePeople: administrator
             ConfirmPeople: administrator, finance, monitoring-officer, commissioner
             SecureOwnAccount: partner-editor, partner-lead, partner-chair,
-                opcc-officer, assessor, finance, monitoring-officer, commissioner, administrator, board
+                opcc-officer, assessor, finance, monitoring-officer, commissioner, board, administrator
             ReadTeam: partner-lead
             ManageTeam: partner-lead
             """

@@ -34,7 +34,7 @@ public static class NotedEndpoints
 /// </summary>
 internal sealed class NoteAtTheDoor : IAuthorizationMiddlewareResultHandler
 {
-    private readonly AuthorizationMiddlewareResultHandler standard = new();
+    private readonly Confirmation.Answers answers = new();
 
     public Task HandleAsync(RequestDelegate next, HttpContext http, AuthorizationPolicy policy, PolicyAuthorizationResult result)
     {
@@ -49,7 +49,7 @@ internal sealed class NoteAtTheDoor : IAuthorizationMiddlewareResultHandler
                 _ => Task.CompletedTask,
             }
         );
-        return standard.HandleAsync(next, http, policy, result);
+        return answers.HandleAsync(next, http, policy, result);
     }
 
     private static Task NoteAsync(HttpContext http, AccessKind kind, string asked) =>

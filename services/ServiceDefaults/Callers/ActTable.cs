@@ -25,7 +25,6 @@ public static class ActTable
                         policy.AddRequirements(new Confirmation.Requirement());
                 }
             );
-        service.Services.AddSingleton<IAuthorizationMiddlewareResultHandler, Confirmation.Answers>();
         return service;
     }
 

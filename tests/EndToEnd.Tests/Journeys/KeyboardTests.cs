@@ -29,6 +29,7 @@ public sealed class KeyboardTests(WholePlatform platform, Chromium chromium)
         await keys.PressAsync("Enter");
         await keys.TabToAsync("Continue to the declaration");
         await keys.PressAsync("Enter");
+        await keys.ProveAsync();
         await keys.TabToAsync("I confirm this");
         await lead.Page.Keyboard.PressAsync("Space");
         await keys.TabToAsync("Submit bid");
@@ -138,6 +139,7 @@ public sealed class KeyboardTests(WholePlatform platform, Chromium chromium)
         await keys.PressAsync("Enter");
         await keys.TabToAsync("Decide and sign");
         await keys.PressAsync("Enter");
+        await keys.ProveAsync();
         await keys.TabToAsync("Supported");
         await commissioner.Page.Keyboard.PressAsync("ArrowDown");
         Assert.Equal("Not supported", await keys.FocusedAsync());
@@ -179,6 +181,14 @@ public sealed class KeyboardTests(WholePlatform platform, Chromium chromium)
         {
             await TabToAsync(label);
             await visitor.Page.Keyboard.TypeAsync(text);
+        }
+
+        /// <summary>Says again who one is, before signing.</summary>
+        public async Task ProveAsync()
+        {
+            Assert.Equal("Check that it is you", await visitor.HeadingAsync());
+            await TypeAsync("Password", WholePlatform.Password);
+            await PressAsync("Enter");
         }
 
         public async Task SignInAsync(string email)

@@ -38,7 +38,10 @@ public sealed class TraceTests(WholePlatform platform)
         List<Activity> Trace()
         {
             var gateway = ended.FirstOrDefault(a =>
-                Route(a) == door && a.GetTagItem("url.path") as string == $"/api/bids/{bid}/submission"
+                Route(a) == door
+                && a.GetTagItem("url.path") as string == $"/api/bids/{bid}/submission"
+                // The first time it is asked who that is.
+                && a.GetTagItem("http.response.status_code") is 204
             );
             return gateway is null ? [] : [.. ended.Where(a => a.TraceId == gateway.TraceId)];
         }

@@ -22,7 +22,7 @@ public class CertifiersTests(RunningService<ReturnsService> service)
         await service.DeliverAsync(Contact(Guid.NewGuid(), "Ed Itor", Roles.PartnerEditor));
         Assert.EndsWith(
             "and can no longer certify it. Lena Wolfe must then certify it.",
-            (await lead.GetPageAsync($"{owed.Address}/attachments")).Text(".govuk-warning-text__text")
+            (await lead.GetPageAsync($"{owed.Address}/attachments")).Texts(".govuk-warning-text__text")[0]
         );
 
         await service.DeliverAsync(Contact(other, "Lena Wolfe", Roles.PartnerLead, active: false, version: 2));

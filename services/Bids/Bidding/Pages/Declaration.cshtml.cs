@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
 using Platform.ServiceDefaults.Callers;
 
 namespace Platform.Bids.Bidding.Pages;
@@ -17,7 +18,7 @@ internal sealed class DeclarationModel(BidsContext db, Caller caller, SubmitBid 
 
     // Asked for before the last button, so that it takes no time at the deadline.
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken) =>
-        (IsLead ? this.ConfirmFirst() : null) ?? await ShowAsync(cancellationToken);
+        await ShowAsync(cancellationToken) is var shown && shown is PageResult && IsLead ? this.ConfirmFirst() ?? shown : shown;
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
