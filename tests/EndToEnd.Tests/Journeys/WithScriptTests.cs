@@ -65,7 +65,7 @@ public sealed class WithScriptTests(WholePlatform platform, Chromium chromium)
                 errors.Add(message.Text);
         };
         await reader.Page.GotoAsync("/api/reference/");
-        await reader.Page.GetByText("Get who is calling").First.WaitForAsync();
+        await reader.Page.GetByText("Get an access token for a program").First.WaitForAsync();
         Assert.Equal("en-GB", await reader.Page.EvaluateAsync<string>("document.documentElement.lang"));
         foreach (var link in await reader.Page.Locator("a[href*='scalar.com']").AllAsync())
             Assert.False(await link.IsVisibleAsync());
