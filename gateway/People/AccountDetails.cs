@@ -27,7 +27,7 @@ internal sealed record AccountDetails(string Name, string Email, Partnership? Pa
 
     private string Where => Partnership?.Name ?? "the commissioner’s office";
 
-    private string Does => WordList.Of(Roles.Select(RoleNames.Full));
+    private string Does => WordList.Of(Roles.Select(RoleNames.Full).DefaultIfEmpty("nothing"));
 
     /// <summary>What is different from before, a sentence each.</summary>
     public IReadOnlyList<string> Since(AccountDetails before)
