@@ -57,6 +57,11 @@ internal sealed class AccountsContext(DbContextOptions<AccountsContext> options)
             user.Property(u => u.Name).HasMaxLength(200);
             user.Ignore(u => u.PhoneNumber);
             user.Ignore(u => u.PhoneNumberConfirmed);
+            // Locking is of a place, and second factors are kept here: Identity's own columns would say something else.
+            user.Ignore(u => u.LockoutEnabled);
+            user.Ignore(u => u.LockoutEnd);
+            user.Ignore(u => u.AccessFailedCount);
+            user.Ignore(u => u.TwoFactorEnabled);
             user.Property(u => u.OfficeSignIn).HasMaxLength(500);
             user.Property(u => u.Waiting).IsJson();
             user.HasIndex(u => u.Name);

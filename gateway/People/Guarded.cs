@@ -40,9 +40,6 @@ internal static class Guarded
     public static bool MayConfirm(IReadOnlyCollection<string> own, IEnumerable<string> given) =>
         own.Contains(Roles.Administrator) || given.Any(role => ConfirmedBy.TryGetValue(role, out var by) && by.Any(own.Contains));
 
-    /// <summary>The roles of a second person, besides administrators.</summary>
-    public static IEnumerable<string> Confirmers => ConfirmedBy.Values.SelectMany(by => by).Distinct();
-
     /// <summary>The first two roles that one person cannot have together; null where all go together.</summary>
     public static (string One, string Other)? Clash(IReadOnlyCollection<string> roles) =>
         Incompatible.Where(pair => roles.Contains(pair.Item1) && roles.Contains(pair.Item2)).Cast<(string, string)?>().FirstOrDefault();

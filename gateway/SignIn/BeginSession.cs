@@ -6,7 +6,7 @@ namespace Platform.Gateway.SignIn;
 /// <summary>Begins a session of somebody whose password was right.</summary>
 internal sealed class BeginSession(AccountsContext db, SignInNotes note, IHttpContextAccessor http, SessionSettings settings)
 {
-    /// <returns>The reference to it, for the cookie or the bearer token alone.</returns>
+    /// <returns>The reference to it, for the cookie alone.</returns>
     public async Task<string> RunAsync(Guid userId, string stamp)
     {
         var (reference, now) = (Session.NewReference(), TimeProvider.System.GetUtcNow());

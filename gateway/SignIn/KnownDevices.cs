@@ -5,7 +5,8 @@ namespace Platform.Gateway.SignIn;
 /// <summary>The browsers in which somebody has signed in. Each opens nothing: it is a place of its own for wrong passwords.</summary>
 internal sealed class KnownDevices(AccountsContext db, SessionSettings settings, IHttpContextAccessor http)
 {
-    private static readonly TimeSpan Kept = TimeSpan.FromDays(365);
+    /// <summary>How long a browser is known in which nobody signs in.</summary>
+    public static readonly TimeSpan Kept = TimeSpan.FromDays(365);
 
     /// <summary>The device that is asking, where that person has signed in on it before; null for any other.</summary>
     public async Task<string?> FindAsync(Guid userId)

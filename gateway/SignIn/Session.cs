@@ -17,7 +17,7 @@ internal enum SessionEnd
 }
 
 /// <summary>
-/// One sign-in, on one device. A browser's cookie, or a program's bearer token, holds a reference to it; the reference itself is not kept.
+/// One sign-in, on one device. A browser's cookie holds a reference to it; the reference itself is not kept.
 /// </summary>
 internal sealed class Session
 {

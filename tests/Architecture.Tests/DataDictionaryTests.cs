@@ -58,17 +58,13 @@ public sealed class DataDictionaryTests
         ["DeliveryTo"] = "The last day of delivery.",
         ["Details"] = "All that its events say of it.",
         // Columns of ASP.NET Core Identity.
-        ["AccessFailedCount"] = "Wrong passwords since the last right one.",
         ["ConcurrencyStamp"] = "Changes with each save: of two at once, the second is refused.",
         ["Email"] = "Where letters go, and what the person signs in with.",
         ["EmailConfirmed"] = "Whether the address is known to be theirs.",
-        ["LockoutEnabled"] = "Whether wrong passwords lock the account for a while.",
-        ["LockoutEnd"] = "Until when it is locked (UTC); null unless it was.",
         ["NormalizedEmail"] = "The address in capitals, for looking it up.",
         ["NormalizedUserName"] = "The user name in capitals, for looking it up.",
         ["PasswordHash"] = "The password, hashed; null until the invitation is accepted.",
         ["SecurityStamp"] = "Changes with the password and with disabling: sessions from before it end.",
-        ["TwoFactorEnabled"] = "Whether a second factor is asked for.",
         ["UserName"] = "What the person signs in with: the e-mail address.",
         ["IdentityUserPasskey`1"] =
             "A passkey: the public key by which a device signs its owner in, and what the browser said of it (data).",

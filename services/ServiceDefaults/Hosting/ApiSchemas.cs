@@ -1,5 +1,4 @@
 using System.Reflection;
-using Microsoft.AspNetCore.Authentication.BearerToken;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.OpenApi;
@@ -21,11 +20,6 @@ internal static class ApiSchemas
         [(typeof(ProblemDetails), nameof(ProblemDetails.Detail))] = "More about it; null where the title says all.",
         [(typeof(ProblemDetails), nameof(ProblemDetails.Instance))] = "The address of this occurrence; null where it has none.",
         [(typeof(HttpValidationProblemDetails), nameof(HttpValidationProblemDetails.Errors))] = "What is wrong, by the field's name.",
-        [(typeof(AccessTokenResponse), nameof(AccessTokenResponse.TokenType))] = "Always Bearer.",
-        [(typeof(AccessTokenResponse), nameof(AccessTokenResponse.AccessToken))] = "Goes into the Authorization header, after Bearer.",
-        [(typeof(AccessTokenResponse), nameof(AccessTokenResponse.ExpiresIn))] = "For how many seconds the access token is good.",
-        [(typeof(AccessTokenResponse), nameof(AccessTokenResponse.RefreshToken))] =
-            "What gets new tokens once the access token has expired.",
     };
 
     public static void Describe(OpenApiSchema schema, OpenApiSchemaTransformerContext context)

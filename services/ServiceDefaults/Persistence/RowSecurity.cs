@@ -9,8 +9,9 @@ using Npgsql;
 namespace Platform.ServiceDefaults.Persistence;
 
 /// <summary>
-/// The second wall around what belongs to somebody: PostgreSQL itself shows a connection only the rows of the owner that is set on it. A
-/// connection on which nothing is set sees none, and Npgsql clears the setting when a connection goes back to its pool.
+/// The second wall around what belongs to somebody: PostgreSQL itself shows a connection only the rows of the owner that is set on it, and
+/// what is everybody's. A connection on which nothing is set sees nobody's, and Npgsql clears the setting when a connection goes back to
+/// its pool.
 /// </summary>
 public static class RowSecurity
 {

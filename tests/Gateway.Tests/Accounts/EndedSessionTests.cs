@@ -225,10 +225,35 @@ public sealed class EndedSessionTests(Databases given)
         using var kept = await given.Host.GivenSignedInAsync();
         await AgeAsync(old.UserId, TimeSpan.FromDays(91), TimeSpan.FromDays(91));
         await AgeAsync(kept.UserId, TimeSpan.FromDays(89), TimeSpan.FromDays(89));
-        await given.Host.WithUserAsync(
+        var now = TimeProvider.System.GetUtcNow();
+        var left = await given.Host.WithUserAsync(
             old.UserId,
-            (services, _) => services.GetRequiredService<DeleteOldSessions>().RunAsync(TestContext.Current.CancellationToken)
+            async (services, user) =>
+            {
+                var db = services.GetRequiredService<AccountsContext>();
+                var platform = services.GetRequiredService<TimeProvider>().GetUtcNow();
+                foreach (var days in new[] { 89, 94 })
+                    db.Add(Link.Make(user.Id, LinkPurpose.Invitation, user.Email!, Link.NewCode(), platform.AddDays(-days)));
+                foreach (var days in new[] { 364, 366 })
+                    db.Add(KnownDevice.Of($"{user.Id} {days}", user.Id, now.AddDays(-days)));
+                await db.SaveChangesAsync(TestContext.Current.CancellationToken);
+                foreach (var hours in new[] { 23, 25 })
+                    await db.Database.ExecuteSqlAsync(
+                        $"""
+                        insert into sign_in_attempts (user_id, source, failures, last_at)
+                        values ({user.Id}, {hours.ToString()}, 1, {now.AddHours(-hours)})
+                        """,
+                        TestContext.Current.CancellationToken
+                    );
+                await services.GetRequiredService<DeleteOldSessions>().RunAsync(TestContext.Current.CancellationToken);
+                return (
+                    Links: await db.Links.CountAsync(l => l.UserId == user.Id && l.Purpose == LinkPurpose.Invitation),
+                    Devices: await db.KnownDevices.CountAsync(d => d.UserId == user.Id && d.Id.StartsWith(user.Id + " ")),
+                    Attempts: await db.SignInAttempts.CountAsync(a => a.UserId == user.Id)
+                );
+            }
         );
+        Assert.Equal((1, 1, 1), left);
         Assert.Empty(await SessionsOfAsync(old.UserId));
         Assert.Single(await SessionsOfAsync(kept.UserId));
     }

@@ -26,8 +26,11 @@ internal sealed class IndexModel(ReportingContext db, RebuildReports rebuild, Ca
     public async Task OnGetAsync(CancellationToken cancellationToken)
     {
         Replays = await db.Set<LogReplay>().AsNoTracking().OrderBy(r => r.Source).ToListAsync(cancellationToken);
-        ToAddUp = await db.Grants.CountAsync(g => !g.IsAddedUp, cancellationToken);
-        Grants = await db.Grants.CountAsync(cancellationToken);
+        // An administrator, who reads nobody's grants, sees how many there are.
+        db.ReadEverybodys();
+        var grants = db.Grants.IgnoreQueryFilters([ReportingContext.OwnPartnership]);
+        ToAddUp = await grants.CountAsync(g => !g.IsAddedUp, cancellationToken);
+        Grants = await grants.CountAsync(cancellationToken);
         if (IsRunning || IsAddingUp)
             Response.Headers["Refresh"] = "5";
     }

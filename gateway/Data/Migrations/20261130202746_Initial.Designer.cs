@@ -12,7 +12,7 @@ using Platform.Gateway.Data;
 namespace Platform.Gateway.Data.Migrations
 {
     [DbContext(typeof(AccountsContext))]
-    [Migration("20261130171722_Initial")]
+    [Migration("20261130202746_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -174,10 +174,6 @@ namespace Platform.Gateway.Data.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
-                    b.Property<int>("AccessFailedCount")
-                        .HasColumnType("integer")
-                        .HasColumnName("access_failed_count");
-
                     b.Property<string>("Authenticator")
                         .HasColumnType("text")
                         .HasColumnName("authenticator");
@@ -207,14 +203,6 @@ namespace Platform.Gateway.Data.Migrations
                     b.Property<bool>("EmailConfirmed")
                         .HasColumnType("boolean")
                         .HasColumnName("email_confirmed");
-
-                    b.Property<bool>("LockoutEnabled")
-                        .HasColumnType("boolean")
-                        .HasColumnName("lockout_enabled");
-
-                    b.Property<DateTimeOffset?>("LockoutEnd")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("lockout_end");
 
                     b.Property<string>("Name")
                         .IsRequired()
@@ -267,10 +255,6 @@ namespace Platform.Gateway.Data.Migrations
                     b.Property<string>("SecurityStamp")
                         .HasColumnType("text")
                         .HasColumnName("security_stamp");
-
-                    b.Property<bool>("TwoFactorEnabled")
-                        .HasColumnType("boolean")
-                        .HasColumnName("two_factor_enabled");
 
                     b.Property<string>("UserName")
                         .HasMaxLength(256)
