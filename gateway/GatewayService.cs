@@ -109,6 +109,7 @@ public sealed class GatewayService : IPlatformService
         app.MapSessionsApi();
         app.MapTimeLeft();
         app.MapPasskeys();
+        app.MapOfficeSignIn();
         app.MapUsersApi();
         app.MapApiReference();
         app.MapCallerKeys();

@@ -3,7 +3,12 @@ using Scalar.AspNetCore;
 namespace Platform.Gateway.Security;
 
 /// <summary>Tells the browser, with every answer, what to refuse. A service's own headers are overwritten.</summary>
-internal sealed class SecurityHeaders(RequestDelegate next, IHostEnvironment environment, SessionSettings settings)
+internal sealed class SecurityHeaders(
+    RequestDelegate next,
+    IHostEnvironment environment,
+    SessionSettings settings,
+    IConfiguration configuration
+)
 {
     public const string ContentSecurityPolicy =
         "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; form-action "
@@ -13,9 +18,14 @@ internal sealed class SecurityHeaders(RequestDelegate next, IHostEnvironment env
     /// <summary>For downloads: whatever is in them, none of it runs.</summary>
     public const string OfDownloads = "sandbox; default-src 'none'";
 
+    // Chromium asks it of the address too that a form's answer sends on to: that of the office's own sign-in.
+    private readonly string policy = OfficeSignIn.Origin(configuration) is { } office
+        ? ContentSecurityPolicy.Replace("form-action 'self'", $"form-action 'self' {office}", StringComparison.Ordinal)
+        : ContentSecurityPolicy;
+
     // Only for the interactive reference: its own scripts write styles into it.
-    private static string OfReference(string nonce) =>
-        ContentSecurityPolicy
+    private string OfReference(string nonce) =>
+        policy
             .Replace("script-src 'self'", $"script-src 'self' 'nonce-{nonce}'", StringComparison.Ordinal)
             .Replace("style-src 'self'", "style-src 'self' 'unsafe-inline'", StringComparison.Ordinal);
 
@@ -35,7 +45,7 @@ internal sealed class SecurityHeaders(RequestDelegate next, IHostEnvironment env
         headers.ContentSecurityPolicy =
             headers.ContentDisposition.ToString().StartsWith("attachment", StringComparison.OrdinalIgnoreCase) ? OfDownloads
             : http.Items[ScalarOptions.NonceHttpContextItemKey] is string nonce ? OfReference(nonce)
-            : ContentSecurityPolicy;
+            : policy;
         headers.XContentTypeOptions = "nosniff";
         headers["Referrer-Policy"] = "same-origin";
         headers["Permissions-Policy"] = "camera=(), geolocation=(), microphone=(), payment=(), usb=()";

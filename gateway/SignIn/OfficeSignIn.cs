@@ -17,6 +17,10 @@ internal sealed class OfficeSignIn(UserManager<User> users, AccountsContext db, 
 
     public static bool IsOn(IConfiguration configuration) => configuration["OfficeSignIn:Authority"] is { Length: > 0 };
 
+    /// <summary>Where people are sent; null where there is none.</summary>
+    public static string? Origin(IConfiguration configuration) =>
+        IsOn(configuration) ? new Uri(configuration["OfficeSignIn:Authority"]!).GetLeftPart(UriPartial.Authority) : null;
+
     /// <summary>
     /// The account of somebody who comes from there: by who they are there, or the first time by their e-mail address, if the provider says
     /// that it is theirs.

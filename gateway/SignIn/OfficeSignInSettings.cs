@@ -8,6 +8,12 @@ namespace Platform.Gateway.SignIn;
 /// <summary>Sets up the office's own sign-in: the section <c>OfficeSignIn</c>.</summary>
 internal static class OfficeSignInSettings
 {
+    private const string Callback = "/account/office-sign-in/callback";
+
+    /// <summary>The address to which the office's sign-in sends people back: its handler answers before anything else here does.</summary>
+    public static void MapOfficeSignIn(this IEndpointRouteBuilder app) =>
+        app.MapGet(Callback, () => Results.NotFound()).ExcludeFromDescription().AllowAnonymous();
+
     /// <exception cref="InvalidOperationException">There is an authority and no client; the message names the setting.</exception>
     public static void AddOfficeSignIn(this WebApplicationBuilder builder)
     {
@@ -21,12 +27,20 @@ internal static class OfficeSignInSettings
                 OfficeSignIn.Scheme,
                 options =>
                 {
+                    var session = new SessionSettings(configuration, builder.Environment);
+                    foreach (var (cookie, name) in new[] { (options.CorrelationCookie, "asked."), (options.NonceCookie, "once.") })
+                    {
+                        cookie.Name = $"{session.OfficeCookie}-{name}";
+                        cookie.Path = "/";
+                        cookie.SameSite = SameSiteMode.Lax;
+                        cookie.SecurePolicy = Sessions.OnlyOverTls(session);
+                    }
                     options.Authority = configuration["OfficeSignIn:Authority"];
                     options.ClientId = configuration.Required("OfficeSignIn:ClientId");
                     options.ClientSecret = configuration.Required("OfficeSignIn:ClientSecret");
                     options.RequireHttpsMetadata = !configuration.GetValue("OfficeSignIn:AllowHttp", false);
                     options.SignInScheme = IdentityConstants.ExternalScheme;
-                    options.CallbackPath = "/account/office-sign-in/callback";
+                    options.CallbackPath = Callback;
                     options.ResponseType = OpenIdConnectResponseType.Code;
                     // Its answer comes back by a link, so that cookies that other sites' forms do not bring are there.
                     options.ResponseMode = OpenIdConnectResponseMode.Query;

@@ -40,7 +40,8 @@ internal static class PasskeysApi
         [FromForm] string? name,
         SignInManager<User> signIn,
         UserManager<User> users,
-        Caller caller
+        Caller caller,
+        HttpResponse response
     )
     {
         var user = (await users.FindByIdAsync(caller.Person.UserId.ToString()))!;
@@ -48,16 +49,17 @@ internal static class PasskeysApi
         {
             var made = await signIn.PerformPasskeyAttestationAsync(credential ?? "");
             if (!made.Succeeded)
-                return Results.LocalRedirect("/account/passkeys?made=false");
+                return Results.LocalRedirect("/account/passkeys?notMade=true");
             made.Passkey.Name = TypedText.Line(name) is { Length: > 0 and <= 50 } typed ? typed : "Passkey";
             user.Secure(caller.Person, caller.At, $"A passkey was added: {made.Passkey.Name}");
             await users.AddOrUpdatePasskeyAsync(user, made.Passkey);
-            return Results.LocalRedirect("/account/passkeys?made=true");
+            response.Headers[DoneBanner.Header] = new DoneBanner("The passkey is added", "You can sign in with it from now on").InHeader;
+            return Results.LocalRedirect("/account/passkeys");
         }
         catch (Exception e) when (e is InvalidOperationException or ArgumentException or JsonException)
         {
             // The browser no longer has what the answer is to.
-            return Results.LocalRedirect("/account/passkeys?made=false");
+            return Results.LocalRedirect("/account/passkeys?notMade=true");
         }
     }
 }

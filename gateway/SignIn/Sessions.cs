@@ -88,8 +88,11 @@ internal static class Sessions
         options.Cookie.Path = "/";
         options.Cookie.HttpOnly = true;
         options.Cookie.SameSite = SameSiteMode.Lax;
-        options.Cookie.SecurePolicy = settings.AllowHttp ? CookieSecurePolicy.SameAsRequest : CookieSecurePolicy.Always;
+        options.Cookie.SecurePolicy = OnlyOverTls(settings);
     }
+
+    internal static CookieSecurePolicy OnlyOverTls(SessionSettings settings) =>
+        settings.AllowHttp ? CookieSecurePolicy.SameAsRequest : CookieSecurePolicy.Always;
 
     private static Task Answer(RedirectContext<CookieAuthenticationOptions> context, int status)
     {

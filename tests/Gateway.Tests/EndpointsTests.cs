@@ -61,6 +61,7 @@ public sealed class EndpointsTests(Databases given)
                 new("POST /account/confirm-address", "/account/confirm-address", everybody),
                 new("GET /account/office-sign-in", "/account/office-sign-in", everybody, "404"),
                 new("POST /account/office-sign-in", "/account/office-sign-in", everybody, "404"),
+                new("GET /account/office-sign-in/callback", "/account/office-sign-in/callback", everybody, "404"),
                 new("POST /account/passkey/request", "/account/passkey/request", everybody),
                 new("POST /account/sign-in", "/account/sign-in?handler=passkey", everybody),
                 new("POST /account/passkey/creation", "/account/passkey/creation", Acts.SecureOwnAccount),

@@ -16,13 +16,13 @@ internal sealed class PasskeysModel(UserManager<User> users, SecondFactors facto
 
     public string? Name { get; set; }
 
-    public bool? Made { get; private set; }
+    public bool NotMade { get; private set; }
 
     public IList<UserPasskeyInfo> All { get; private set; } = [];
 
-    public async Task OnGetAsync(bool? made)
+    public async Task OnGetAsync(bool notMade)
     {
-        Made = made;
+        NotMade = notMade;
         await LoadAsync();
     }
 
