@@ -18,13 +18,16 @@ internal sealed class EndSession(AccountsContext db, SignInNotes note)
 }
 
 /// <summary>Ends all sessions of a person.</summary>
-internal sealed class EndSessions(AccountsContext db)
+internal sealed class EndSessions(AccountsContext db, SignInNotes note)
 {
     /// <param name="userId">The person.</param>
     /// <param name="why">Why.</param>
     /// <param name="except">The session that goes on; null for none.</param>
-    public Task RunAsync(Guid userId, SessionEnd why, string? except = null) =>
-        db.Sessions.Where(s => s.UserId == userId && s.Id != except).EndAsync(why);
+    public async Task RunAsync(Guid userId, SessionEnd why, string? except = null)
+    {
+        if (await db.Sessions.Where(s => s.UserId == userId && s.Id != except).EndAsync(why) > 0)
+            await note.EndedAsync(userId, why);
+    }
 }
 
 internal static class Ending

@@ -1,6 +1,8 @@
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Platform.Contracts;
+using Platform.ServiceDefaults.Audit;
 using Platform.ServiceDefaults.Callers;
 using Platform.ServiceDefaults.Operations;
 
@@ -8,6 +10,7 @@ namespace Platform.Gateway.People.Pages;
 
 /// <summary>Confirms or drops, as the second person, a change of an account.</summary>
 [May(nameof(Acts.ConfirmPeople))]
+[Noted(AccessKind.PersonalDataRead)]
 internal sealed class WaitingChangeModel(UserManager<User> users, ConfirmChange confirm, Caller caller) : PageModel
 {
     [BindProperty(SupportsGet = true)]

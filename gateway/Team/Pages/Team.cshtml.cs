@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using Platform.Contracts;
+using Platform.ServiceDefaults.Audit;
 using Platform.ServiceDefaults.Callers;
 using Platform.ServiceDefaults.Operations;
 
@@ -9,6 +10,7 @@ namespace Platform.Gateway.Team.Pages;
 
 /// <summary>Who is in the lead's partnership, and inviting an editor.</summary>
 [May(nameof(Acts.ReadTeam))]
+[Noted(AccessKind.PersonalDataRead)]
 internal sealed class TeamModel(AccountsContext db, ManageTeam manage, ReviewSettings review, Caller caller) : PageModel
 {
     [BindProperty]

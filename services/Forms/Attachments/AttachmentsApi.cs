@@ -5,6 +5,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.OpenApi;
 using Platform.Contracts;
 using Platform.Forms.People;
+using Platform.ServiceDefaults.Audit;
 using Platform.ServiceDefaults.Callers;
 using Platform.ServiceDefaults.Hosting;
 using Platform.ServiceDefaults.Operations;
@@ -82,7 +83,8 @@ public static class AttachmentsApi
             .WithParameter("file", "The file's id.")
             .Produces<Stream>(200, "application/octet-stream")
             .ProducesProblem(404)
-            .ProducesProblem(409);
+            .ProducesProblem(409)
+            .Noted(AccessKind.Exported);
         var editing = attachments.MapGroup("").May(write);
         editing
             .MapPost("/", AddAsync<TForm>)
@@ -145,6 +147,7 @@ public static class AttachmentsApi
                     : Results.Redirect($"{forms.AddressOf(form)}/attachments")
             )
             .May(read)
+            .Noted(AccessKind.Exported)
             .ExcludeFromDescription();
         return attachments;
     }

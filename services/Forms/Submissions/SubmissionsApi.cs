@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;
 using Platform.Contracts;
+using Platform.ServiceDefaults.Audit;
 using Platform.ServiceDefaults.Callers;
 using Platform.ServiceDefaults.Hosting;
 using Platform.ServiceDefaults.Operations;
@@ -41,6 +42,7 @@ public static class SubmissionsApi
                         : Results.NotFound()
             )
             .May(read)
+            .Noted(AccessKind.PersonalDataRead)
             .ExcludeFromDescription();
         var submissions = app.MapGroup(api + "/submissions").May(read).WithTags("Submissions").NamesAForm();
         submissions
@@ -72,7 +74,8 @@ public static class SubmissionsApi
             .WithDescription("The SHA-256 of the answer is the submission's hash.")
             .WithParameter("number", "1 for the first submission.")
             .Produces<TMade>()
-            .ProducesProblem(404);
+            .ProducesProblem(404)
+            .Noted(AccessKind.PersonalDataRead);
         return submissions;
     }
 

@@ -75,6 +75,22 @@ public sealed class SignInNotesTests(Databases given)
     }
 
     [Fact]
+    public async Task EndingTheOtherSessions_IsNotedOnce_AndNotWhereThereAreNone()
+    {
+        using var browser = await given.Host.GivenSignedInAsync();
+        await browser.PostAsync("/account/sessions?handler=others");
+        Assert.DoesNotContain(await NotesAsync(browser.UserId), n => n.Details.Kind == AccessKind.SignedOut);
+        foreach (var _ in new[] { 1, 2 })
+        {
+            using var other = new Browser(given.Host.Address);
+            await other.SignInAsync(browser.Email, GatewayHost.Password);
+        }
+        await browser.PostAsync("/account/sessions?handler=others");
+        var note = Assert.Single(await NotesAsync(browser.UserId), n => n.Details.Kind == AccessKind.SignedOut);
+        Assert.Equal("on another device", note.Details.What);
+    }
+
+    [Fact]
     public async Task Refused_Often_DoesNotFloodTheLog()
     {
         using var officer = await given.Host.GivenSignedInAsync();

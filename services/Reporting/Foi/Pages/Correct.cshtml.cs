@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Platform.Contracts;
 using Platform.GovUk.Forms;
+using Platform.ServiceDefaults.Audit;
 using Platform.ServiceDefaults.Callers;
 using Platform.ServiceDefaults.Operations;
 
@@ -9,6 +10,7 @@ namespace Platform.Reporting.Foi.Pages;
 
 /// <summary>Corrects a slip in the log: the wrong day, a misspelt name.</summary>
 [May(nameof(Acts.AnswerFoi))]
+[Noted(AccessKind.PersonalDataRead)]
 [Says("The log is corrected")]
 internal sealed class CorrectModel(ReportingContext db, Caller caller, ChangeFoiRequest change) : FoiPage(db, caller), ILoggedFields
 {

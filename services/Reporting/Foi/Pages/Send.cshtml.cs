@@ -1,12 +1,14 @@
 using Microsoft.AspNetCore.Mvc;
 using Platform.Contracts;
 using Platform.GovUk.Forms;
+using Platform.ServiceDefaults.Audit;
 using Platform.ServiceDefaults.Callers;
 using Platform.ServiceDefaults.Operations;
 
 namespace Platform.Reporting.Foi.Pages;
 
 [May(nameof(Acts.AnswerFoi))]
+[Noted(AccessKind.PersonalDataRead)]
 [Says("The answer is recorded as sent")]
 internal sealed class SendModel(ReportingContext db, Caller caller, ChangeFoiRequest change) : FoiPage(db, caller)
 {
