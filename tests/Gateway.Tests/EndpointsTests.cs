@@ -127,7 +127,8 @@ public sealed class EndpointsTests(Databases given)
                 new("GET /account/sign-out", "/account/sign-out", everybody),
                 new("POST /account/sign-out", "/account/sign-out", everybody, "302"),
             ],
-            BecomeAsync
+            BecomeAsync,
+            matrix: "tests/Gateway.Tests/access.txt"
         );
     }
 

@@ -34,6 +34,10 @@ public sealed record EndpointRow(string Endpoint, string Address, Act? Act, stri
             : StatusCodes.Status403Forbidden;
     }
 
+    // The gateway's pages send whoever has not signed in to do so.
+    internal bool Opens(string who, int status) =>
+        status is not (401 or 403 or 404) && (who, status, Act is null) is not ("nobody", StatusCodes.Status302Found, false);
+
     private bool IsFor(string role) => Act is null || Act.IsFor([role]);
 }
 
@@ -53,7 +57,7 @@ public static class EndpointTable
         ("nobody", null, null),
         ("another", Roles.PartnerLead, "RUT"),
         .. Roles.OfPartnerships.Select(r => (r, (string?)r, (string?)"MEL")),
-        .. Roles.SeeingAll.Select(r => (r, (string?)r, (string?)null)),
+        .. Roles.SeeingAll.Append(Roles.Administrator).Select(r => (r, (string?)r, (string?)null)),
     ];
 
     /// <summary>
@@ -142,7 +146,7 @@ public static class EndpointTable
         var lines =
             from a in access
             group a by a.Row.Endpoint into one
-            let open = one.Where(a => a.Status is not (401 or 403 or 404)).Select(a => a.Who).Distinct().ToList()
+            let open = one.Where(a => a.Row.Opens(a.Who, a.Status)).Select(a => a.Who).Distinct().ToList()
             orderby one.Key.Split(' ')[1], one.Key
             select $"{one.Key}: {(open.Count == Everybody.Length ? "everybody" : open.Count == 0 ? "-" : string.Join(", ", open))}";
         var text = string.Join('\n', lines) + "\n";
