@@ -145,7 +145,8 @@ public static class EndpointTable
     {
         var lines =
             from a in access
-            group a by a.Row.Endpoint into one
+            // The files of a version have an address of its own.
+            group a by Regex.Replace(a.Row.Endpoint, "/assets/[0-9a-f]+", "/assets/{version}") into one
             let open = one.Where(a => a.Row.Opens(a.Who, a.Status)).Select(a => a.Who).Distinct().ToList()
             orderby one.Key.Split(' ')[1], one.Key
             select $"{one.Key}: {(open.Count == Everybody.Length ? "everybody" : open.Count == 0 ? "-" : string.Join(", ", open))}";
