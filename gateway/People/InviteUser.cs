@@ -26,9 +26,7 @@ internal sealed class InviteUser(UserManager<User> users, Links links, AccountsC
             id = null;
         if (id is not null && await db.Users.SingleOrDefaultAsync(u => u.Id == id) is { } pressed)
             return pressed;
-        var free = details with { Roles = [.. details.Roles.Where(role => !Guarded.Needed([role]))] };
-        var user = User.Create(free, caller.Person, caller.At, id);
-        user.Change(details, caller.Person, caller.At);
+        var user = User.Create(details, caller.Person, caller.At, id);
         await links.SendAsync(user, LinkPurpose.Invitation, caller.Person);
         var made = AccountAnswers.Of(user, await users.CreateAsync(user));
         if (made.IsDone)

@@ -60,7 +60,7 @@ internal sealed class User : IdentityUser<Guid>, IAggregate
     public IReadOnlyList<string> RolesOn(DateOnly day) =>
         DeputyUntil >= day && !Roles.Contains(Contracts.Roles.PartnerLead) ? [.. Roles, Contracts.Roles.PartnerLead] : Roles;
 
-    /// <summary>Makes an account.</summary>
+    /// <summary>Makes an account. What takes two people to give waits for the second, unless it is made on the server.</summary>
     /// <param name="details">What it says.</param>
     /// <param name="by">Who makes it.</param>
     /// <param name="at">When.</param>
@@ -69,8 +69,10 @@ internal sealed class User : IdentityUser<Guid>, IAggregate
     public static User Create(AccountDetails details, Person by, DateTimeOffset at, Guid? id = null, bool isTold = true)
     {
         var user = new User { Id = id ?? Guid.CreateVersion7(), ReviewedAt = at };
-        user.Take(details);
-        user.Raise(by, at, isTold ? [$"The account was made: {details.Words}"] : []);
+        var alone = by.UserId == Guid.Empty ? details : details with { Roles = [.. details.Roles.Where(role => !Guarded.Needed([role]))] };
+        user.Take(alone);
+        var waits = user.HaveWait(details, by, at);
+        user.Raise(by, at, isTold ? [$"The account was made: {alone.Words}", .. waits] : []);
         return user;
     }
 
@@ -83,8 +85,7 @@ internal sealed class User : IdentityUser<Guid>, IAggregate
             return false;
         if (NeedsSecond(details, by))
         {
-            Waiting = new(details.Name, details.Email, details.Partnership?.Code, [.. details.Roles], by, at);
-            Raise(by, at, ["A second person has to confirm this change before it counts", .. changes]);
+            Raise(by, at, HaveWait(details, by, at));
             return false;
         }
         return Apply(details, by, at, changes);
@@ -222,6 +223,15 @@ internal sealed class User : IdentityUser<Guid>, IAggregate
     private Contact ContactOn(DateTimeOffset at) => new(Name, Email!, Partnership, RolesOn(London.DateOf(at)), !Disabled);
 
     private AccountDetails Said => new(Name, Email!, Partnership, Roles);
+
+    private IReadOnlyList<string> HaveWait(AccountDetails details, Person by, DateTimeOffset at)
+    {
+        var changes = details.Since(Said);
+        if (changes.Count == 0)
+            return [];
+        Waiting = new(details.Name, details.Email, details.Partnership?.Code, [.. details.Roles], by, at);
+        return ["A second person has to confirm this change before it counts", .. changes];
+    }
 
     // One administrator alone can neither make somebody a signatory or an administrator, nor have such a person's letters go elsewhere, nor
     // anybody's who has a password.

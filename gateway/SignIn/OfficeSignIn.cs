@@ -7,7 +7,7 @@ namespace Platform.Gateway.SignIn;
 /// The office's own sign-in, by OpenID Connect: Entra ID and others. It says who somebody is; what they may do is given here. On where
 /// <c>OfficeSignIn:Authority</c> is set.
 /// </summary>
-internal sealed class OfficeSignIn(UserManager<User> users, AccountsContext db, IConfiguration configuration)
+internal sealed class OfficeSignIn(UserManager<User> users, AccountsContext db, IConfiguration configuration, TimeProvider time)
 {
     /// <summary>The scheme.</summary>
     public const string Scheme = "office";
@@ -41,7 +41,7 @@ internal sealed class OfficeSignIn(UserManager<User> users, AccountsContext db, 
         user.ComeFromOffice(id);
         user.Secure(
             new(user.Id, user.Name),
-            TimeProvider.System.GetUtcNow(),
+            time.GetUtcNow(),
             $"You signed in with {Name} for the first time: from now on it opens this account"
         );
         await db.SaveChangesAsync();

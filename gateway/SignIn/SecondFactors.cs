@@ -9,7 +9,8 @@ using Platform.Contracts;
 namespace Platform.Gateway.SignIn;
 
 /// <summary>
-/// What people give besides a password: a code of their authenticator app, a recovery code, or a passkey. On the system's clock.
+/// What people give besides a password: a code of their authenticator app, a recovery code, or a passkey. Codes go by the
+/// system's clock.
 /// </summary>
 internal sealed class SecondFactors(
     UserManager<User> users,
@@ -17,7 +18,8 @@ internal sealed class SecondFactors(
     SignInNotes note,
     AccountsContext db,
     IDataProtectionProvider protection,
-    IConfiguration configuration
+    IConfiguration configuration,
+    TimeProvider time
 )
 {
     /// <summary>The roles that must have one, unless <c>SignIn:SecondFactorFor</c> names others, with spaces between.</summary>
@@ -76,11 +78,7 @@ internal sealed class SecondFactors(
             return null;
         var codes = NewRecoveryCodes();
         user.UseAuthenticator(offered!, step, Hash(codes));
-        user.Secure(
-            new(user.Id, user.Name),
-            TimeProvider.System.GetUtcNow(),
-            "An authenticator app was set up: signing in asks for its codes"
-        );
+        user.Secure(new(user.Id, user.Name), time.GetUtcNow(), "An authenticator app was set up: signing in asks for its codes");
         await db.SaveChangesAsync(cancellationToken);
         return codes;
     }
@@ -124,7 +122,7 @@ internal sealed class SecondFactors(
         await db.Entry(user).ReloadAsync();
         user.Secure(
             new(user.Id, user.Name),
-            TimeProvider.System.GetUtcNow(),
+            time.GetUtcNow(),
             $"A recovery code was used. {WordList.Count(left.Length, "recovery code")} left"
         );
         await db.SaveChangesAsync();

@@ -7,7 +7,7 @@ namespace Platform.Gateway.SignIn;
 /// Locks out whoever guesses, at the place that they guess from: nobody can lock out the owner from elsewhere. Where very many places guess
 /// at one account, only known devices, and people with a second factor, still get in by a password. On the system's clock.
 /// </summary>
-internal sealed class SignInAttempts(AccountsContext db, KnownDevices devices, IHttpContextAccessor http)
+internal sealed class SignInAttempts(AccountsContext db, KnownDevices devices, IHttpContextAccessor http, TimeProvider time)
 {
     /// <summary>How many wrong passwords or codes in a row lock a place out.</summary>
     public const int Most = 5;
@@ -54,7 +54,7 @@ internal sealed class SignInAttempts(AccountsContext db, KnownDevices devices, I
             return;
         user.Secure(
             Person.Platform,
-            now,
+            time.GetUtcNow(),
             $"Signing in was locked for {LockedFor.TotalMinutes} minutes for whoever tried from one place, after {Most} wrong passwords or "
                 + "codes. Others can sign in as before. An administrator can unlock it"
         );

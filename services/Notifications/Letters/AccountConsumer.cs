@@ -39,7 +39,9 @@ internal sealed class AccountConsumer(WriteLetters write, LetterTemplates templa
             return;
         var kind = $"account changed {happened.Version}";
         AccountChangedFields Fields(Office office, string to) => new(office, to, happened);
-        foreach (var address in new[] { account.Email, happened.Former?.Email }.OfType<string>())
+        // Whoever's account is made gets an invitation.
+        var owners = happened.Version == 1 ? [] : new[] { account.Email, happened.Former?.Email };
+        foreach (var address in owners.OfType<string>())
             await write.ToAsync(
                 About(happened, address == account.Email ? kind : $"{kind} former", account),
                 KnownContact.Of(happened.Id, account with { Email = address }),

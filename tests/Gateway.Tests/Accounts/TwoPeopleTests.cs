@@ -64,6 +64,11 @@ public sealed class TwoPeopleTests(Databases given)
     {
         using var administrator = await given.Host.GivenSignedInAsync(Roles.Administrator);
         var id = await InviteAsync(administrator, Roles.Finance);
+        // Told once, with what waits.
+        Assert.Equal(
+            ["A second person has to confirm this change before it counts", "May do: Finance, was nothing"],
+            Assert.Single(await given.Host.SentAsync<ContactChanged>(id)).Changes.Skip(1)
+        );
         using var assessor = await given.Host.GivenSignedInAsync(Roles.Assessor);
         Assert.Equal(HttpStatusCode.Forbidden, (await AnswerAsync(assessor, id)).StatusCode);
         using var finance = await given.Host.GivenSignedInAsync(Roles.Finance);

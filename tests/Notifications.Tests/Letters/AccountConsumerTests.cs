@@ -100,6 +100,14 @@ public sealed class AccountConsumerTests(NotificationsHost host) : Notifications
     }
 
     [Fact]
+    public async Task Made_TheAdministratorsAreTold_AndTheOwnerGetsTheInvitationAlone()
+    {
+        await Service.DeliverAsync(Given.Contact(Alex, null, Roles.Administrator));
+        await Service.DeliverAsync(Changed() with { Version = 1 });
+        Assert.Equal(Alex.Name, Assert.Single(await Service.LettersAsync()).ToName);
+    }
+
+    [Fact]
     public async Task Change_OfAPassword_TheOwnerAloneIsTold()
     {
         await Service.DeliverAsync(Given.Contact(Alex, null, Roles.Administrator));
