@@ -85,9 +85,8 @@ public sealed class GatewayService : IPlatformService
             new ExceptionHandlerOptions
             {
                 ExceptionHandler = _ => Task.CompletedTask,
-                StatusCodeSelector = ReadableRequestsOnly.StatusOf,
-                SuppressDiagnosticsCallback = context =>
-                    ReadableRequestsOnly.StatusOf(context.Exception) < StatusCodes.Status500InternalServerError,
+                StatusCodeSelector = StatusOf,
+                SuppressDiagnosticsCallback = context => StatusOf(context.Exception) < StatusCodes.Status500InternalServerError,
             }
         );
         app.UseMiddleware<AsciiHeaders>();
@@ -116,4 +115,8 @@ public sealed class GatewayService : IPlatformService
         app.MapSecurityTxt();
         app.MapReverseProxy();
     }
+
+    // A form that cannot be read, or has too many fields: nothing else of that kind is read here.
+    private static int StatusOf(Exception e) =>
+        e is InvalidDataException ? StatusCodes.Status400BadRequest : ReadableRequestsOnly.StatusOf(e);
 }

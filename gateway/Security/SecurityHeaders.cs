@@ -51,7 +51,7 @@ internal sealed class SecurityHeaders(
         headers["Permissions-Policy"] = "camera=(), geolocation=(), microphone=(), payment=(), usb=()";
         headers["Cross-Origin-Opener-Policy"] = "same-origin";
         if (!environment.IsDevelopment())
-            headers.StrictTransportSecurity = "max-age=31536000";
+            headers.StrictTransportSecurity = "max-age=31536000; includeSubDomains";
         headers.Remove("Server");
         headers.Remove("X-Powered-By");
         var isPrivate =

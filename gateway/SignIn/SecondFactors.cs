@@ -61,7 +61,7 @@ internal sealed class SecondFactors(
         [
             .. Enumerable
                 .Range(0, HowManyRecoveryCodes)
-                .Select(_ => string.Join('-', Enumerable.Range(0, 3).Select(_ => RandomNumberGenerator.GetString(Letters, 5)))),
+                .Select(_ => string.Join('-', Enumerable.Range(0, 4).Select(_ => RandomNumberGenerator.GetString(Letters, 6)))),
         ];
 
     public static string[] Hash(IEnumerable<string> codes) => [.. codes.Select(HashOf)];
@@ -129,7 +129,7 @@ internal sealed class SecondFactors(
         return true;
     }
 
-    // 70 bits at random need no slow hash.
+    // 118 bits at random need no slow hash.
     private static string HashOf(string code) =>
         Base64Url.EncodeToString(
             SHA256.HashData(Encoding.UTF8.GetBytes(code.Trim().ToLowerInvariant().Replace(" ", "", StringComparison.Ordinal)))

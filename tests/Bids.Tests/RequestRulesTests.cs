@@ -86,6 +86,15 @@ public sealed class RequestRulesTests(RunningService<BidsService> service)
         Assert.DoesNotContain("Platform.", problem.ToString(), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task SendBack_WithNullAmongItsSections_IsNoFaultOfOurs()
+    {
+        var bid = await service.SubmittedAsync(await service.RoundAsync());
+        var body = new { Sections = new object?[] { null, new { } }, AnswerBy = new DateOnly(2025, 3, 3) };
+        var answer = await service.Officer().SendJsonAsync(HttpMethod.Post, $"/api/bids/{bid}/send-back", body);
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.StatusCode);
+    }
+
     [Theory]
     [InlineData("--B\r\nContent-Disposition: form-data; name=\"File\"; filename=\"a.pdf\"\r\n\r\n%PDF")]
     [InlineData("nonsense")]

@@ -2,6 +2,7 @@ using System.Net;
 using System.Security.Cryptography;
 using System.Text;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Microsoft.IdentityModel.JsonWebTokens;
@@ -89,6 +90,19 @@ public sealed class CallerTokensTests
             await Task.Delay(100, TestContext.Current.CancellationToken);
         }
         Assert.Null(await AskAsync(service, stolen.Issue("bids", Ada, [Roles.Administrator], null, Now)));
+    }
+
+    [Fact]
+    public async Task Keys_AreNotFetchedFromWhereAnAnswerLeads()
+    {
+        var signer = new CallerSigner(CallerSigner.NewKey(), []);
+        await using var gateway = await StartAsync(app =>
+        {
+            app.MapGet("/keys", () => Results.Redirect("/elsewhere"));
+            app.MapGet("/elsewhere", () => signer.Published);
+        });
+        await using var service = await ServiceAsync(("CallerKeys:Address", gateway.Urls.First() + "/keys"));
+        Assert.Null(await AskAsync(service, signer.Issue("bids", Ada, [Roles.Officer], null, Now)));
     }
 
     [Fact]

@@ -53,16 +53,23 @@ public sealed class Visitor(HttpClient http, Func<string>? token, TestClock cloc
         SendAsync(method, address, body is null ? null : JsonContent.Create(body, options: Doors.Json), ifMatch);
 
     /// <summary>Sends whatever it is given.</summary>
-    public async Task<HttpResponseMessage> SendAsync(HttpMethod method, string address, HttpContent? content, int? ifMatch)
+    public Task<HttpResponseMessage> SendAsync(HttpMethod method, string address, HttpContent? content, int? ifMatch)
     {
-        using var request = new HttpRequestMessage(method, address) { Content = content };
+        var request = new HttpRequestMessage(method, address) { Content = content };
+        if (ifMatch is not null)
+            request.Headers.IfMatch.Add(new($"\"{ifMatch}\""));
+        return SendAsync(request);
+    }
+
+    /// <summary>Sends a request as it is, as this visitor.</summary>
+    public async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request)
+    {
+        using var sent = request;
         if (token is not null)
             request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", token());
         request.Headers.Add(CallerTokens.ArrivedAtHeader, clock.Now.UtcTicks.ToString());
         if (header is { } own)
             request.Headers.TryAddWithoutValidation(own.Name, own.Value);
-        if (ifMatch is not null)
-            request.Headers.IfMatch.Add(new($"\"{ifMatch}\""));
         return await http.SendAsync(request, TestContext.Current.CancellationToken);
     }
 

@@ -112,7 +112,7 @@ internal static class BidBodies
     /// <summary>What a bid is sent back for.</summary>
     /// <param name="Sections">The sections to be changed, each with a reason; at least one.</param>
     /// <param name="AnswerBy">The last day on which it can be submitted again.</param>
-    public sealed record SendBackBidBody(IReadOnlyList<SectionNote>? Sections, DateOnly AnswerBy);
+    public sealed record SendBackBidBody(IReadOnlyList<SectionNote?>? Sections, DateOnly AnswerBy);
 
     /// <summary>Why the lead gives a bid back.</summary>
     /// <param name="Reason">What is to be changed before it is submitted.</param>

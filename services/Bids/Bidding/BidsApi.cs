@@ -97,8 +97,14 @@ internal static class BidsApi
         one.MapPost(
                 "/send-back",
                 async (string reference, BidBodies.SendBackBidBody typed, SendBackBid send, CancellationToken cancellationToken) =>
-                    (await send.RunAsync(reference, typed.Sections ?? [], typed.AnswerBy, cancellationToken)).Problem()
-                    ?? Results.NoContent()
+                    (
+                        await send.RunAsync(
+                            reference,
+                            [.. (typed.Sections ?? []).OfType<SectionNote>().Select(n => n with { Section = n.Section ?? "" })],
+                            typed.AnswerBy,
+                            cancellationToken
+                        )
+                    ).Problem() ?? Results.NoContent()
             )
             .May(Acts.SendBackBid)
             .TakesIdempotencyKey()

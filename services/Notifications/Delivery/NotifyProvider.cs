@@ -11,7 +11,9 @@ namespace Platform.Notifications.Delivery;
 /// </summary>
 internal sealed class NotifyProvider(NotifyAccount account) : MailProvider, IDisposable
 {
-    private readonly HttpClient http = new(new SocketsHttpHandler { PooledConnectionLifetime = TimeSpan.FromMinutes(5) })
+    private readonly HttpClient http = new(
+        new SocketsHttpHandler { AllowAutoRedirect = false, PooledConnectionLifetime = TimeSpan.FromMinutes(5) }
+    )
     {
         BaseAddress = account.Address,
         Timeout = Handovers.LongestAttempt,

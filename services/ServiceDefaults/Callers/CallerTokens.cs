@@ -73,7 +73,11 @@ public static class CallerTokens
             address.Scheme == Uri.UriSchemeHttps,
             "Use https, and set Tls:Ca where the authority is your own"
         );
-        var https = new SocketsHttpHandler { SslOptions = { RemoteCertificateValidationCallback = Tls.Check(configuration) } };
+        var https = new SocketsHttpHandler
+        {
+            AllowAutoRedirect = false,
+            SslOptions = { RemoteCertificateValidationCallback = Tls.Check(configuration) },
+        };
         return new ConfigurationManager<OpenIdConnectConfiguration>(
             address.ToString(),
             new PublishedKeys(),

@@ -4,7 +4,9 @@ using Platform.Contracts;
 
 namespace Platform.Gateway.Tests.Accounts;
 
-/// <summary>The office's own sign-in, against a server of OpenIddict: it says who somebody is, and what they may do is given here.</summary>
+/// <summary>
+/// The office's own sign-in, against a server of OpenIddict: it says who somebody is, and what they may do is given here.
+/// </summary>
 public sealed class OfficeSignInTests(Databases given) : IAsyncLifetime
 {
     private OfficeProvider office = null!;

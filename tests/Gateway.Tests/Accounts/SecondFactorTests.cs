@@ -122,6 +122,7 @@ public sealed class SecondFactorTests(Databases given)
         Assert.Equal("/bids", done.QuerySelector("main a.govuk-button")!.GetAttribute("href"));
         var codes = done.QuerySelectorAll("#recovery-codes code").Select(c => c.TextContent).ToList();
         Assert.Equal(10, codes.Distinct().Count());
+        Assert.All(codes, code => Assert.Matches("^[a-z2-9]{6}(-[a-z2-9]{6}){3}$", code));
         Assert.Equal(HttpStatusCode.OK, (await browser.GetAsync("/account")).StatusCode);
 
         using var other = new Browser(host.Address);

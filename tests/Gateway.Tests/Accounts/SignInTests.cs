@@ -171,7 +171,7 @@ public sealed class SignInTests(Databases given)
                 Assert.DoesNotContain("domain", cookie);
             }
         );
-        Assert.Equal("max-age=31536000", Assert.Single(answer.Headers.GetValues("Strict-Transport-Security")));
+        Assert.Equal("max-age=31536000; includeSubDomains", Assert.Single(answer.Headers.GetValues("Strict-Transport-Security")));
     }
 
     [Fact]

@@ -52,6 +52,14 @@ public sealed class Browser : IDisposable
         return await client.SendAsync(request);
     }
 
+    /// <summary>Sends a request as it is, from one of our own pages.</summary>
+    public async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request)
+    {
+        using var sent = request;
+        request.Headers.Add("Sec-Fetch-Site", "same-origin");
+        return await client.SendAsync(request);
+    }
+
     public static FormUrlEncodedContent Form(params (string Name, string? Value)[] fields) =>
         new(fields.Where(f => f.Value is not null).Select(f => KeyValuePair.Create(f.Name, f.Value!)));
 

@@ -23,6 +23,14 @@ public sealed class RequestsTests(Databases given)
     }
 
     [Fact]
+    public async Task Form_WithTooManyFields_IsRefused()
+    {
+        using var browser = new Browser(given.Host.Address);
+        var fields = Enumerable.Range(0, 2_000).Select(i => ($"f{i}", (string?)"x")).ToArray();
+        Assert.Equal(HttpStatusCode.BadRequest, (await browser.PostAsync("/account/sign-in", fields)).StatusCode);
+    }
+
+    [Fact]
     public async Task Host_ThatIsNotOurs_IsRefused_WhereHostsAreNamed()
     {
         await using var host = await GatewayHost.StartAsync(given, given.Upstream.Address, ("AllowedHosts", "funding.example;127.0.0.1"));

@@ -23,6 +23,7 @@ public sealed class SecurityHeadersTests(Databases given)
                 + "frame-ancestors 'none'; base-uri 'none'; manifest-src 'self'",
             Header("Content-Security-Policy")
         );
+        Assert.Equal("max-age=31536000; includeSubDomains", Header("Strict-Transport-Security"));
         Assert.Equal("nosniff", Header("X-Content-Type-Options"));
         Assert.Equal("same-origin", Header("Referrer-Policy"));
         Assert.StartsWith("camera=()", Header("Permissions-Policy"));
