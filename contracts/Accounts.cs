@@ -9,10 +9,12 @@ namespace Platform.Contracts;
 /// <param name="At">When.</param>
 /// <param name="By">Who changed it.</param>
 /// <param name="Details">The account as it is now.</param>
+[Personal]
 public sealed record ContactChanged(Guid Id, int Version, DateTimeOffset At, Person By, Contact Details)
     : Event<Contact>(Id, Version, At, By, Details)
 {
     /// <summary>What changed, a sentence each: its owner is told, and so are the administrators. Empty where nobody is.</summary>
+    [Personal]
     public IReadOnlyList<string> Changes { get; init; } = [];
 
     /// <summary>Whether its owner alone is told: a password, a second factor.</summary>
@@ -28,7 +30,13 @@ public sealed record ContactChanged(Guid Id, int Version, DateTimeOffset At, Per
 /// <param name="Partnership">Null for people of the commissioner's office.</param>
 /// <param name="Roles">Of <see cref="Contracts.Roles"/>.</param>
 /// <param name="Active">False once the account is disabled: no letter goes there.</param>
-public sealed record Contact(string Name, string Email, Partnership? Partnership, IReadOnlyList<string> Roles, bool Active);
+public sealed record Contact(
+    [property: Personal] string Name,
+    [property: Personal] string Email,
+    Partnership? Partnership,
+    IReadOnlyList<string> Roles,
+    bool Active
+);
 
 /// <summary>A one-time link was made, for the person to whom it goes and nobody else. Publisher: gateway.</summary>
 /// <param name="Id">The user id.</param>
@@ -36,6 +44,7 @@ public sealed record Contact(string Name, string Email, Partnership? Partnership
 /// <param name="At">When.</param>
 /// <param name="By">Who asked for it.</param>
 /// <param name="Details">The link.</param>
+[Personal]
 public sealed record LinkIssued(Guid Id, int Version, DateTimeOffset At, Person By, IssuedLink Details)
     : Event<IssuedLink>(Id, Version, At, By, Details);
 

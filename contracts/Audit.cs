@@ -41,6 +41,7 @@ public sealed record AuditFindingDetails(string Service, string Words);
 /// <param name="At">When.</param>
 /// <param name="By">Who; nobody where they had not signed in.</param>
 /// <param name="Details">What was seen.</param>
+[Personal]
 public sealed record AccessNoted(Guid Id, int Version, DateTimeOffset At, Person By, AccessDetails Details)
     : Event<AccessDetails>(Id, Version, At, By, Details);
 
@@ -52,7 +53,13 @@ public sealed record AccessNoted(Guid Id, int Version, DateTimeOffset At, Person
 /// <param name="Times">
 /// How often. Beyond <see cref="Most"/> of a kind in a minute, a person's are counted and said in one note, with the last address.
 /// </param>
-public sealed record AccessDetails(AccessKind Kind, string What, string Source, Person? Of = null, int Times = 1)
+public sealed record AccessDetails(
+    AccessKind Kind,
+    string What,
+    [property: Personal] string Source,
+    [property: Personal] Person? Of = null,
+    int Times = 1
+)
 {
     /// <summary>How many notes of a kind a person causes in a minute, at most, before they are counted.</summary>
     public const int Most = 20;

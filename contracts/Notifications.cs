@@ -42,7 +42,12 @@ public sealed record LetterWithdrawn(Guid Id, int Version, DateTimeOffset At, Pe
 /// <param name="Partnership">The partnership that it concerns; null for the commissioner's office.</param>
 /// <param name="To">The recipient's name; never the address.</param>
 /// <param name="Subject">Its subject line.</param>
-public sealed record LetterDetails(Guid About, Partnership? Partnership, string To, string Subject);
+public sealed record LetterDetails(
+    Guid About,
+    Partnership? Partnership,
+    [property: Personal] string To,
+    [property: Personal] string Subject
+);
 
 /// <summary>The mail provider says that a letter reached its recipient. Publisher: Notifications.</summary>
 /// <param name="Id">The letter.</param>

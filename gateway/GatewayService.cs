@@ -53,6 +53,7 @@ public sealed class GatewayService : IPlatformService
             .Job<DeleteOldSessions>()
             .Job<EndDeputies>()
             .Job<LapseAccounts>()
+            .Job<ForgetAccounts>()
             .Command(MakeAdministrator.Name, MakeAdministrator.RunAsync);
         // Now, so that a program without the key does not start.
         SealedCode.Seal(service.Configuration.Required("Links:PublicKey"), "code");

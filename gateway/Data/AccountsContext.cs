@@ -64,7 +64,10 @@ internal sealed class AccountsContext(DbContextOptions<AccountsContext> options)
             user.Ignore(u => u.TwoFactorEnabled);
             user.Property(u => u.OfficeSignIn).HasMaxLength(500);
             user.Property(u => u.Waiting).IsJson();
+            // Whose it was that is forgotten is nobody to any page.
+            user.HasQueryFilter(u => u.ForgottenAt == null);
             user.HasIndex(u => u.Name);
+            user.HasIndex(u => u.DisabledAt).HasFilter("disabled and forgotten_at is null");
             user.HasIndex(u => u.OfficeSignIn).IsUnique();
             user.HasIndex(u => u.NormalizedEmail).HasDatabaseName("EmailIndex").IsUnique();
         });

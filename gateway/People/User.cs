@@ -33,6 +33,12 @@ internal sealed class User : IdentityUser<Guid>, IAggregate
     /// <summary>Whether the account is closed.</summary>
     public bool Disabled { get; private set; }
 
+    /// <summary>When it was closed (UTC); null while it is open.</summary>
+    public DateTimeOffset? DisabledAt { get; private set; }
+
+    /// <summary>When it was forgotten whose it was (UTC); null until then.</summary>
+    public DateTimeOffset? ForgottenAt { get; private set; }
+
     /// <summary>When somebody last said that the account is still needed (UTC).</summary>
     public DateTimeOffset ReviewedAt { get; private set; }
 
@@ -126,7 +132,7 @@ internal sealed class User : IdentityUser<Guid>, IAggregate
     {
         if (Disabled)
             return;
-        Disabled = true;
+        (Disabled, DisabledAt) = (true, at);
         (Waiting, DeputyUntil) = (null, null);
         Raise(by, at, [why]);
     }
@@ -135,9 +141,22 @@ internal sealed class User : IdentityUser<Guid>, IAggregate
     {
         if (!Disabled)
             return;
-        Disabled = false;
+        (Disabled, DisabledAt) = (false, null);
         ReviewedAt = at;
         Raise(by, at, ["The account was enabled again"]);
+    }
+
+    /// <summary>Forgets whose it was. It stays closed.</summary>
+    public void Forget(DateTimeOffset at)
+    {
+        ForgottenAt = at;
+        Name = Commitments.NoLongerKept;
+        (Email, NormalizedEmail) = (null, null);
+        (UserName, NormalizedUserName) = (null, null);
+        (PasswordHash, OfficeSignIn) = (null, null);
+        Roles = [];
+        ForgetAuthenticator();
+        Raise(Person.Platform, at, []);
     }
 
     /// <summary>Says that the account is still needed.</summary>
@@ -220,7 +239,7 @@ internal sealed class User : IdentityUser<Guid>, IAggregate
     /// <summary>What would be different once the second person has confirmed it, a sentence each.</summary>
     public IReadOnlyList<string> WhatWaits() => Waiting?.Details.Since(Said) ?? [];
 
-    private Contact ContactOn(DateTimeOffset at) => new(Name, Email!, Partnership, RolesOn(London.DateOf(at)), !Disabled);
+    private Contact ContactOn(DateTimeOffset at) => new(Name, Email ?? "", Partnership, RolesOn(London.DateOf(at)), !Disabled);
 
     private AccountDetails Said => new(Name, Email!, Partnership, Roles);
 

@@ -15,9 +15,6 @@ internal sealed class SessionSettings(IConfiguration configuration, IHostEnviron
     /// <summary>How long it counts that somebody has given their password or a second factor again, before they sign.</summary>
     public TimeSpan Confirmed { get; } = TimeSpan.FromMinutes(configuration.GetValue("Session:ConfirmedMinutes", 10.0));
 
-    /// <summary>How long the record of a session is kept after its end.</summary>
-    public TimeSpan Kept { get; } = TimeSpan.FromDays(configuration.GetValue("Session:KeptDays", 90.0));
-
     /// <summary>The cookie that holds the reference to a session.</summary>
     public string SessionCookie => CookieName("platform-session");
 

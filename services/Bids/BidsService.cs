@@ -51,7 +51,8 @@ public sealed class BidsService : IPlatformService
             .Job<EndDueExtension>()
             .Job<RemindBidders>()
             .Job<RestoreUnansweredBids>()
-            .Job<BringGrantsUpToDate>();
+            .Job<BringGrantsUpToDate>()
+            .Job<ForgetBidContacts>();
 
     /// <inheritdoc/>
     public static void Map(WebApplication app)

@@ -98,6 +98,7 @@ public abstract class Form : Aggregate, IOfPartnership
     /// <param name="at">When the request reached the gateway.</param>
     /// <returns>What was submitted, to be kept.</returns>
     protected Submission HandIn<T>(T what, Person by, DateTimeOffset at)
+        where T : notnull
     {
         var made = Submission.Of(this, what, by, at);
         WorkedOn(by);

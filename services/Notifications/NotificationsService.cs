@@ -56,7 +56,9 @@ public sealed class NotificationsService : IPlatformService
             .Consumer<ViewReportedConsumer>()
             .Consumer<FailedMessageConsumer>()
             .Consumer<AuditFailedConsumer>()
-            .Job<WriteDigests>();
+            .Job<WriteDigests>()
+            .Job<ForgetLetters>()
+            .Job<ForgetContacts>();
     }
 
     /// <inheritdoc/>

@@ -30,6 +30,7 @@ public sealed class ReportingService : IPlatformService
             .Keeps<ReturnConsumer>()
             .Keeps<ActivityConsumer>()
             .KeepsAudit()
+            .Keeps<ForgottenConsumer>()
             .Consumer<LogReplayedConsumer>()
             .Operation<RebuildReports>()
             .Operation<ReceiveFoiRequest>()

@@ -192,6 +192,10 @@ namespace Platform.Gateway.Data.Migrations
                         .HasColumnType("boolean")
                         .HasColumnName("disabled");
 
+                    b.Property<DateTimeOffset?>("DisabledAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("disabled_at");
+
                     b.Property<string>("Email")
                         .HasMaxLength(256)
                         .HasColumnType("character varying(256)")
@@ -200,6 +204,10 @@ namespace Platform.Gateway.Data.Migrations
                     b.Property<bool>("EmailConfirmed")
                         .HasColumnType("boolean")
                         .HasColumnName("email_confirmed");
+
+                    b.Property<DateTimeOffset?>("ForgottenAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("forgotten_at");
 
                     b.Property<string>("Name")
                         .IsRequired()
@@ -268,6 +276,9 @@ namespace Platform.Gateway.Data.Migrations
                         .HasColumnName("waiting");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("DisabledAt")
+                        .HasFilter("disabled and forgotten_at is null");
 
                     b.HasIndex("Name");
 
@@ -470,6 +481,10 @@ namespace Platform.Gateway.Data.Migrations
                         .HasColumnType("integer")
                         .HasColumnName("failures");
 
+                    b.Property<bool>("Forgotten")
+                        .HasColumnType("boolean")
+                        .HasColumnName("forgotten");
+
                     b.Property<string>("Json")
                         .IsRequired()
                         .HasColumnType("json")
@@ -549,6 +564,10 @@ namespace Platform.Gateway.Data.Migrations
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("occurred_at");
 
+                    b.Property<string>("Personal")
+                        .HasColumnType("json")
+                        .HasColumnName("personal");
+
                     b.Property<long>("Position")
                         .ValueGeneratedOnAdd()
                         .HasColumnType("bigint")
@@ -582,6 +601,9 @@ namespace Platform.Gateway.Data.Migrations
                         .HasColumnName("version");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("OccurredAt")
+                        .HasFilter("type = 'AccessNoted' and personal is not null");
 
                     b.HasIndex("Position")
                         .HasFilter("sent_at is null");

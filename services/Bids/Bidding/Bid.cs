@@ -30,6 +30,9 @@ internal sealed class Bid : Form
     /// <summary>Whom to ask about it. Not part of the content, because no address leaves this service in a message.</summary>
     public BidContacts Contacts { get; private set; } = new();
 
+    /// <summary>When it was forgotten whom to ask about it (UTC); null until then.</summary>
+    public DateTimeOffset? ContactsForgottenAt { get; private set; }
+
     /// <summary>When it was begun (UTC).</summary>
     public DateTimeOffset StartedAt { get; private init; }
 
@@ -284,6 +287,9 @@ internal sealed class Bid : Form
         Raise(v => new BidWithdrawn(Id, v, at, by, Details, typed));
         return Result.Done;
     }
+
+    /// <summary>Forgets whom to ask about it, which no event says.</summary>
+    public void ForgetContacts(DateTimeOffset at) => (Contacts, ContactsForgottenAt) = (new(), at);
 
     public void Lapse(DateTimeOffset at)
     {

@@ -21,7 +21,12 @@ internal sealed record BidContacts
 /// <param name="Role">What they are at the partnership; empty until it is given.</param>
 /// <param name="Email">E-mail address; empty until it is given.</param>
 /// <param name="Phone">Telephone number; empty until it is given.</param>
-internal sealed record BidContact(string Name, string Role, string Email, string Phone)
+internal sealed record BidContact(
+    [property: Personal] string Name,
+    [property: Personal] string Role,
+    [property: Personal] string Email,
+    [property: Personal] string Phone
+)
 {
     /// <summary>Whether nothing has been given.</summary>
     public bool IsEmpty => this is { Name: "", Role: "", Email: "", Phone: "" };

@@ -27,8 +27,11 @@ public sealed class Submission : IOfPartnership, IOfForm
     /// <summary>Who submitted it.</summary>
     public Person By { get; private init; } = null!;
 
-    /// <summary>What was submitted.</summary>
+    /// <summary>What was submitted, with <see cref="Commitments"/> in place of what is personal.</summary>
     public string Json { get; private init; } = "";
+
+    /// <summary>What is personal of it, with the salt of its commitments; null where nothing is, or once it was forgotten.</summary>
+    public string? Personal { get; private init; }
 
     /// <summary>SHA-256 of <see cref="Json"/> in UTF-8, in hex.</summary>
     public string Hash { get; private init; } = "";
@@ -39,8 +42,9 @@ public sealed class Submission : IOfPartnership, IOfForm
     /// <param name="by">Who submits it.</param>
     /// <param name="at">When.</param>
     public static Submission Of<T>(Form form, T what, Person by, DateTimeOffset at)
+        where T : notnull
     {
-        var json = JsonSerializer.Serialize(what, Doors.Json);
+        var (json, personal) = Commitments.Part(what);
         return new()
         {
             FormId = form.Id,
@@ -48,12 +52,13 @@ public sealed class Submission : IOfPartnership, IOfForm
             At = at,
             By = by,
             Json = json,
+            Personal = personal,
             Hash = HashOf(json),
         };
     }
 
     /// <summary>Whether it still is what was submitted.</summary>
-    public bool IsIntact => Hash == HashOf(Json);
+    public bool IsIntact => Hash == HashOf(Json) && Commitments.Fit(Json, Personal);
 
     /// <summary>Says that it is not.</summary>
     /// <param name="name">Of the form: "Bid CSP2025-MEL-03".</param>
@@ -63,5 +68,5 @@ public sealed class Submission : IOfPartnership, IOfForm
     private static string HashOf(string json) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(json)));
 
     /// <summary>What it says.</summary>
-    public T As<T>() => JsonSerializer.Deserialize<T>(Json, Doors.Json)!;
+    public T As<T>() => JsonSerializer.Deserialize<T>(Commitments.Whole(Json, Personal), Doors.Json)!;
 }

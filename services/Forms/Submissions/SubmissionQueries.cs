@@ -30,6 +30,16 @@ public static class SubmissionQueries
                 .ToDictionary(g => g.Key, g => g.MaxBy(s => (s.At, s.Id))!);
     }
 
+    /// <summary>Forgets what is personal of what was submitted of some forms.</summary>
+    public static Task<int> ForgetAsync(
+        this DbSet<Submission> submissions,
+        IReadOnlyList<Guid> forms,
+        CancellationToken cancellationToken
+    ) =>
+        submissions
+            .Where(s => forms.Contains(s.FormId) && s.Personal != null)
+            .ExecuteUpdateAsync(set => set.SetProperty(s => s.Personal, (string?)null), cancellationToken);
+
     /// <summary>Submits a form with its files, and keeps what was submitted.</summary>
     /// <param name="db">Where it is.</param>
     /// <param name="form">The form, which is saved afterwards.</param>

@@ -8,6 +8,7 @@ using Platform.ServiceDefaults.Audit;
 using Platform.ServiceDefaults.Callers;
 using Platform.ServiceDefaults.Hosting;
 using Platform.ServiceDefaults.Operations;
+using Platform.ServiceDefaults.Persistence;
 
 namespace Platform.Forms.Submissions;
 
@@ -71,11 +72,35 @@ public static class SubmissionsApi
                         : Result.NotFound.Problem()!
             )
             .WithSummary("Get a submission, to the byte")
-            .WithDescription("The SHA-256 of the answer is the submission's hash.")
+            .WithDescription(
+                Commitments.HasPersonal(typeof(TMade))
+                    ? "The SHA-256 of the answer is the submission's hash. Whom to ask is not kept for ever: each text of it stands here as "
+                        + "an object with a commitment to it, $commitment, and can be had beside it."
+                    : "The SHA-256 of the answer is the submission's hash."
+            )
             .WithParameter("number", "1 for the first submission.")
             .Produces<TMade>()
             .ProducesProblem(404)
             .Noted(AccessKind.PersonalDataRead);
+        if (Commitments.HasPersonal(typeof(TMade)))
+            submissions
+                .MapGet(
+                    "/{number:int}/personal",
+                    async (int number, HttpRequest http, IForms<TForm> forms, DbContext db, CancellationToken cancellationToken) =>
+                        await forms.FindAsync(http, cancellationToken) is { } form
+                        && await db.SubmissionAsync(form, number, cancellationToken) is { Personal: { } personal }
+                            ? Results.Text(personal, "application/json")
+                            : Result.NotFound.Problem()!
+                )
+                .WithSummary("Get what is personal of a submission")
+                .WithDescription(
+                    "The texts that the submission holds commitments to, by where they stand, and their salt. A commitment is the SHA-256 of "
+                        + "the salt, the place, a zero byte and the text. 404 once they are no longer kept."
+                )
+                .WithParameter("number", "1 for the first submission.")
+                .Produces<Commitments.Beside>()
+                .ProducesProblem(404)
+                .Noted(AccessKind.PersonalDataRead);
         return submissions;
     }
 

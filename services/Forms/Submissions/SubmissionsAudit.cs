@@ -1,10 +1,15 @@
 using System.Runtime.CompilerServices;
 using Microsoft.EntityFrameworkCore;
+using Platform.Contracts;
 using Platform.ServiceDefaults.Audit;
+using Platform.ServiceDefaults.Persistence;
 
 namespace Platform.Forms.Submissions;
 
-/// <summary>Checks that what was submitted has its hash, that its form's events say so too, and that none of it is gone.</summary>
+/// <summary>
+/// Checks that what was submitted has its hash, that its form's events say so too, that none of it is gone, and that a note says what of it
+/// was forgotten.
+/// </summary>
 internal sealed class SubmissionsAudit<TForm>(DbContext db, IForms<TForm> forms) : IAuditCheck
     where TForm : Form
 {
@@ -25,6 +30,8 @@ internal sealed class SubmissionsAudit<TForm>(DbContext db, IForms<TForm> forms)
             foreach (var changed in some.Where(s => !s.IsIntact))
                 yield return changed.ChangedWords(await NameAsync(changed.FormId, cancellationToken));
         }
+        foreach (var form in await ForgottenAsync(cancellationToken))
+            yield return $"{await NameAsync(form, cancellationToken)}: what is personal of what was submitted was forgotten, and no note says so.";
         foreach (var (form, hash, isKept) in await UnpairedAsync(cancellationToken))
             yield return await NameAsync(form, cancellationToken)
                 + (isKept ? $": no event says that {hash} was submitted." : $": what was submitted as {hash} is gone.");
@@ -49,6 +56,21 @@ internal sealed class SubmissionsAudit<TForm>(DbContext db, IForms<TForm> forms)
         while (await rows.ReadAsync(cancellationToken))
             unpaired.Add((rows.GetGuid(0), rows.GetString(1), rows.GetBoolean(2)));
         return unpaired;
+    }
+
+    private async Task<List<Guid>> ForgottenAsync(CancellationToken cancellationToken)
+    {
+        var notes = await db.Set<EventLogRow>()
+            .AsNoTracking()
+            .Where(r => r.Type == nameof(PersonalDataForgotten))
+            .ToListAsync(cancellationToken);
+        var noted = notes.SelectMany(r => ((PersonalDataForgotten)r.Read()).Details.Things).Distinct().ToList();
+        return await db.Set<Submission>()
+            .IgnoreQueryFilters()
+            .Where(s => s.Personal == null && EF.Functions.Like(s.Json, $"%\"{Commitments.Member}\":%") && !noted.Contains(s.FormId))
+            .Select(s => s.FormId)
+            .Distinct()
+            .ToListAsync(cancellationToken);
     }
 
     private async Task<string> NameAsync(Guid id, CancellationToken cancellationToken) =>

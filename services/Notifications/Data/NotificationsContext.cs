@@ -38,6 +38,7 @@ internal sealed class NotificationsContext(DbContextOptions<NotificationsContext
             letter.HasIndex(l => new { l.NotBefore, l.Position }).HasFilter("state = 'Queued'");
             letter.HasIndex(l => new { l.AboutReference, l.Position });
             letter.HasIndex(l => new { l.Template, l.Position });
+            letter.HasIndex(l => l.QueuedAt).HasFilter("forgotten_at is null");
             letter.HasIndex(l => l.FailedAt).HasFilter("state = 'Failed' and dealt_with_at is null");
             letter.HasIndex(l => l.RecipientId).HasFilter("state = 'Collected' and digest_id is null");
             letter.Property(l => l.Fields).HasColumnType("jsonb");

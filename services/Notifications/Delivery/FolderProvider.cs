@@ -17,4 +17,6 @@ internal sealed class FolderProvider : MailProvider
         File.Move(file + ".part", file, overwrite: true);
         return MailAnswer.Taken;
     }
+
+    public override void Forget(Guid letter) => File.Delete(Path.Combine(folder, $"{letter}.eml"));
 }

@@ -15,6 +15,9 @@ internal abstract class MailProvider
     /// <summary>Called when there is nothing more to send for now.</summary>
     public virtual Task RestAsync() => Task.CompletedTask;
 
+    /// <summary>Deletes what it has kept of a letter.</summary>
+    public virtual void Forget(Guid letter) { }
+
     /// <summary>The provider that is configured.</summary>
     /// <exception cref="InvalidOperationException">No provider is configured, or several are.</exception>
     public static MailProvider Read(IConfiguration configuration)

@@ -45,28 +45,28 @@ internal sealed partial class Letter : Aggregate
     public Guid RecipientId { get; private init; }
 
     /// <summary>Their name when it was written.</summary>
-    public string ToName { get; private init; } = "";
+    public string ToName { get; private set; } = "";
 
     /// <summary>Their address when it was written.</summary>
-    public string ToAddress { get; private init; } = "";
+    public string ToAddress { get; private set; } = "";
 
     /// <summary>Its subject, as sent.</summary>
-    public string Subject { get; private init; } = "";
+    public string Subject { get; private set; } = "";
 
     /// <summary>Its plain text, as sent.</summary>
-    public string Text { get; private init; } = "";
+    public string Text { get; private set; } = "";
 
     /// <summary>Its HTML, as sent.</summary>
-    public string Html { get; private init; } = "";
+    public string Html { get; private set; } = "";
 
     /// <summary>The sealed code of its link, until it is sent or given up; null for none.</summary>
     public string? Code { get; private set; }
 
     /// <summary>The name of the file that goes with it; null for none.</summary>
-    public string? EnclosedName { get; private init; }
+    public string? EnclosedName { get; private set; }
 
     /// <summary>What is in that file.</summary>
-    public string? EnclosedText { get; private init; }
+    public string? EnclosedText { get; private set; }
 
     /// <summary>The template that it was written from.</summary>
     public string? Template { get; private init; }
@@ -75,7 +75,7 @@ internal sealed partial class Letter : Aggregate
     public int? TemplateVersion { get; private init; }
 
     /// <summary>What was filled into the template, as JSON.</summary>
-    public string? Fields { get; private init; }
+    public string? Fields { get; private set; }
 
     /// <summary>The W3C trace context of what it was written for, so that its delivery is part of the same trace.</summary>
     public string? Traceparent { get; private init; }
@@ -106,6 +106,9 @@ internal sealed partial class Letter : Aggregate
 
     /// <summary>The name of whoever dealt with it; null until then.</summary>
     public string? DealtWithBy { get; private set; }
+
+    /// <summary>When it was forgotten whom it went to and what it said (UTC); null until then.</summary>
+    public DateTimeOffset? ForgottenAt { get; private set; }
 
     /// <summary>How often it was handed to the provider.</summary>
     public int Attempts { get; private set; }
@@ -304,6 +307,19 @@ internal sealed partial class Letter : Aggregate
             return;
         (DealtWithAt, DealtWithBy) = (at, by.Name);
         Raise(v => new AlertClosed(Id, v, at, by));
+    }
+
+    /// <summary>Whom it went to and what it said are no longer kept.</summary>
+    public void Forget(DateTimeOffset at)
+    {
+        ForgottenAt = at;
+        ToName = Commitments.NoLongerKept;
+        Subject = Commitments.NoLongerKept;
+        (ToAddress, Text, Html) = ("", "", "");
+        (Code, Fields) = (null, null);
+        (EnclosedName, EnclosedText) = (null, null);
+        if (LastError is not null)
+            LastError = Commitments.NoLongerKept;
     }
 
     private void Fail(string why, DateTimeOffset at)

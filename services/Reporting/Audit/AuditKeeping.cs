@@ -1,16 +1,16 @@
 using Microsoft.EntityFrameworkCore;
+using Platform.Contracts;
 using Platform.ServiceDefaults.Hosting;
 using Platform.ServiceDefaults.Jobs;
 
 namespace Platform.Reporting.Audit;
 
 /// <summary>
-/// How long entries are kept: configuration, <c>Audit:KeepYears</c>, and <c>Audit:KeepAccessMonths</c> for who signed in and read what,
-/// which says most about people and least about the work.
+/// How long entries are kept, and those of who signed in and read what, which say most about people and least about the work.
 /// </summary>
-internal sealed record AuditKeeping(int Years, int AccessMonths)
+internal sealed record AuditKeeping(KeepingPeriod All, KeepingPeriod OfAccess)
 {
-    /// <summary>The kinds that <see cref="AccessMonths"/> is about.</summary>
+    /// <summary>The kinds that <see cref="OfAccess"/> is about.</summary>
     public static readonly IReadOnlyList<AuditKind> Access =
     [
         AuditKind.SigningIn,
@@ -21,20 +21,14 @@ internal sealed record AuditKeeping(int Years, int AccessMonths)
         AuditKind.Export,
     ];
 
-    public static AuditKeeping Read(IConfiguration configuration) =>
-        new(Within(configuration, "Audit:KeepYears", 6, 100), Within(configuration, "Audit:KeepAccessMonths", 24, 1200));
+    public static AuditKeeping Of(KeepingTable table) => new(table.PeriodOf(DataKinds.AuditEntries), table.PeriodOf(DataKinds.AccessNotes));
 
-    public DateTimeOffset KeptSince(DateTimeOffset now) => now.AddYears(-Years);
+    public DateTimeOffset KeptSince(DateTimeOffset now) => All.Before(now);
 
-    public DateTimeOffset AccessKeptSince(DateTimeOffset now) => now.AddMonths(-AccessMonths);
+    public DateTimeOffset AccessKeptSince(DateTimeOffset now) => OfAccess.Before(now);
 
     public bool IsOver(AuditEntry entry, DateTimeOffset now) =>
         entry.At < KeptSince(now) || (Access.Contains(entry.Kind) && entry.At < AccessKeptSince(now));
-
-    private static int Within(IConfiguration configuration, string key, int usual, int most) =>
-        configuration.GetValue(key, usual) is var number && number >= 1 && number <= most
-            ? number
-            : throw new InvalidOperationException($"{key} must be a whole number from 1 to {most}.");
 }
 
 /// <summary>Deletes the entries that are no longer kept.</summary>
@@ -52,10 +46,10 @@ internal sealed class ForgetAudit(ReportingContext db, AuditKeeping keeping, Tim
 
 internal static class AuditRegistration
 {
-    /// <summary>Registers what keeps and forgets the entries, and checks at the start how long they are to be kept.</summary>
+    /// <summary>Registers what keeps and forgets the entries.</summary>
     public static ServiceBuilder KeepsAudit(this ServiceBuilder service)
     {
-        service.Services.AddSingleton(AuditKeeping.Read(service.Configuration));
+        service.Services.AddSingleton(s => AuditKeeping.Of(s.GetRequiredService<KeepingTable>()));
         return service.Keeps<AuditConsumer>().Job<ForgetAudit>();
     }
 }

@@ -63,6 +63,7 @@ internal static partial class AuditLines
             FoiDetails request => (AuditKind.FoiRequest, request.Reference, $"/foi/{request.Reference}"),
             FoiWordingDetails => (AuditKind.FoiRequest, "Sentences of letters", "/foi/sentences"),
             ViewDetails view => (AuditKind.SavedView, view.Name, null),
+            ForgottenDetails forgotten => (AuditKind.Platform, $"{forgotten.Count} {forgotten.Kind}, {forgotten.Service}", null),
             AuditFindingDetails finding => (AuditKind.Platform, finding.Service, "/failed-messages"),
             FailedMessageDetails message => (AuditKind.Platform, message.Queue, "/failed-messages"),
             ReplayDetails replay => (AuditKind.Platform, replay.Source, null),

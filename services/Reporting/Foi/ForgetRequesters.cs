@@ -2,11 +2,12 @@ using Microsoft.EntityFrameworkCore;
 using Platform.Contracts;
 using Platform.ServiceDefaults.Hosting;
 using Platform.ServiceDefaults.Jobs;
+using Platform.ServiceDefaults.Keeping;
 
 namespace Platform.Reporting.Foi;
 
 /// <summary>Deletes requesters' details once their requests have been closed for the configured years.</summary>
-internal sealed class ForgetRequesters(ReportingContext db, FoiKeeping keeping, TimeProvider time) : ISweep
+internal sealed class ForgetRequesters(ReportingContext db, FoiKeeping keeping, ForgetPersonal forget, TimeProvider time) : ISweep
 {
     public async Task<int> RunAsync(CancellationToken cancellationToken)
     {
@@ -21,19 +22,20 @@ internal sealed class ForgetRequesters(ReportingContext db, FoiKeeping keeping, 
                 """
             )
             .ToListAsync(cancellationToken);
-        var forgotten = due.Count(r => r.Forget(keeping, now));
+        var forgotten = due.Where(r => r.Forget(keeping, now)).Select(r => r.Id).ToList();
+        await forget.RunAsync(DataKinds.FoiRequesters, forgotten, cancellationToken);
         await db.SaveChangesAsync(cancellationToken);
         await transaction.CommitAsync(cancellationToken);
-        return forgotten;
+        return forgotten.Count;
     }
 }
 
 internal static class ForgetRequestersRegistration
 {
-    /// <summary>Registers the job, and checks at the start how long requesters' details are to be kept.</summary>
+    /// <summary>Registers the job.</summary>
     public static ServiceBuilder ForgetsRequesters(this ServiceBuilder service)
     {
-        service.Services.AddSingleton(FoiKeeping.Read(service.Configuration));
+        service.Services.AddSingleton(s => new FoiKeeping(s.GetRequiredService<KeepingTable>().PeriodOf(DataKinds.FoiRequesters)));
         return service.Job<ForgetRequesters>();
     }
 }

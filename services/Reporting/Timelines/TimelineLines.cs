@@ -21,6 +21,7 @@ internal static class TimelineLines
         typeof(LinkIssued),
         typeof(ClientChanged),
         typeof(AccessNoted),
+        typeof(PersonalDataForgotten),
         typeof(FailureSettled),
         typeof(AuditMendingNoted),
         typeof(ReplayRequested),

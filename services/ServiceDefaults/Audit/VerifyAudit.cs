@@ -40,6 +40,9 @@ internal sealed class VerifyAudit(DbContext db, IEnumerable<IAuditCheck> checks,
         await foreach (var finding in ChainsAsync(since?.Position ?? 0, read, cancellationToken))
             yield return finding;
         if (since is null)
+            await foreach (var finding in ForgottenAsync(cancellationToken))
+                yield return finding;
+        if (since is null)
             await foreach (var finding in HeadsAsync(file ?? outside.Location, cancellationToken))
                 yield return finding;
         var states = GetType().GetMethod(nameof(StatesAsync), BindingFlags.Instance | BindingFlags.NonPublic)!;
@@ -65,7 +68,7 @@ internal sealed class VerifyAudit(DbContext db, IEnumerable<IAuditCheck> checks,
         await using var command = new NpgsqlCommand(
             """
             select e.id, e.aggregate, e.version, e.type, e.schema_version, e.json::text, e.actor, e.occurred_at, e.previous_hash, e.hash,
-            (select b.hash from event_log b where b.aggregate = e.aggregate and b.version = e.version - 1)
+            (select b.hash from event_log b where b.aggregate = e.aggregate and b.version = e.version - 1), e.personal::text
             from event_log e where e.position > $1 order by e.position
             """,
             Connection
@@ -88,16 +91,39 @@ internal sealed class VerifyAudit(DbContext db, IEnumerable<IAuditCheck> checks,
                 Actor = rows.GetGuid(6),
                 OccurredAt = rows.GetFieldValue<DateTimeOffset>(7),
                 PreviousHash = rows.IsDBNull(8) ? null : rows.GetString(8),
+                Personal = rows.IsDBNull(11) ? null : rows.GetString(11),
             };
             var before = rows.IsDBNull(10) ? null : rows.GetString(10);
             if (row.ComputeHash() != rows.GetString(9))
                 yield return $"{Said(row)} was changed: its hash no longer fits.";
+            else if (!Commitments.Fit(row.Json, row.Personal))
+                yield return $"{Said(row)} was changed: what is personal of it is not what it was.";
             if (row.Version > 1 && before is null)
                 yield return $"{Said(row)} has no event before it: event {row.Version - 1} is gone.";
             else if (row.PreviousHash != before)
                 yield return $"{Said(row)} does not follow the event before it: that one was changed.";
             read?.Invoke(number);
         }
+    }
+
+    // What is forgotten is noted.
+    private async IAsyncEnumerable<string> ForgottenAsync([EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        await using var command = new NpgsqlCommand(
+            $"""
+            with noted as (select jsonb_array_elements_text(json::jsonb #> '{"{details,things}"}')::uuid as id from event_log
+                where type = '{nameof(PersonalDataForgotten)}')
+            select version, type, aggregate from event_log where personal is null and json::text like '%"{Commitments.Member}":%'
+            and aggregate not in (select id from noted) order by position
+            """,
+            Connection
+        )
+        {
+            CommandTimeout = 0,
+        };
+        await using var rows = await command.ExecuteReaderAsync(cancellationToken);
+        while (await rows.ReadAsync(cancellationToken))
+            yield return $"Event {rows.GetInt32(0)} ({rows.GetString(1)}) of {rows.GetGuid(2)} was forgotten, and no note says so.";
     }
 
     private async IAsyncEnumerable<string> HeadsAsync(string? file, [EnumeratorCancellation] CancellationToken cancellationToken)

@@ -6,8 +6,10 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 using Npgsql;
+using Platform.Contracts;
 using Platform.ServiceDefaults.Audit;
 using Platform.ServiceDefaults.Jobs;
+using Platform.ServiceDefaults.Keeping;
 using Platform.ServiceDefaults.Messaging;
 using Platform.ServiceDefaults.Persistence;
 
@@ -67,7 +69,10 @@ public sealed class ServiceBuilder(string name, WebApplicationBuilder builder)
         Services.AddScoped<HeadsFile>().AddScoped<VerifyAudit>().AddScoped<KeepFindings>();
         Services.AddSingleton<AccessCounts>().AddScoped<NoteAccess>();
         Services.AddSingleton<IAuthorizationMiddlewareResultHandler, NoteAtTheDoor>();
-        return Job<TakeHead>().Job<SayCounted>();
+        // Now, so that a program that does not know how long to keep something does not start.
+        Services.AddSingleton(KeepingTable.Read(Configuration["Keeping:File"]));
+        Services.AddScoped<ForgetPersonal>();
+        return Job<TakeHead>().Job<SayCounted>().Job<ForgetAccessNotes>().Job<ForgetFailedMessages>().Job<ForgetKeptAnswers>();
     }
 
     /// <summary>Does something once the database is up to date, before any replica starts. It can be done again.</summary>

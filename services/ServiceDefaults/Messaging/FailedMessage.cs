@@ -27,6 +27,9 @@ public sealed class FailedMessage : Aggregate
     /// <summary>The event, as it came; for what nobody can read, one string with all that came.</summary>
     public string Json { get; private set; } = "";
 
+    /// <summary>Whether what is personal in it has been forgotten.</summary>
+    public bool Forgotten { get; private set; }
+
     /// <summary>What went wrong, the last time.</summary>
     public string Cause { get; private set; } = "";
 
@@ -106,6 +109,15 @@ public sealed class FailedMessage : Aggregate
     {
         State = FailedMessageState.Discarded;
         Raise(v => new MessageDiscarded(Id, v, at, by, Details(service)));
+    }
+
+    /// <summary>What is personal in it is no longer kept.</summary>
+    internal void Forget()
+    {
+        Forgotten = true;
+        Json = Event is { } happened
+            ? Commitments.Whole(Commitments.Part(happened).Json, null)
+            : JsonSerializer.Serialize(Commitments.NoLongerKept);
     }
 
     /// <summary>The event; null where nobody can read it.</summary>

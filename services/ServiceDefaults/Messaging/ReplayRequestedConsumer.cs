@@ -33,6 +33,7 @@ internal sealed class ReplayRequestedConsumer(DbContext db, ServiceName service,
                 r.Type,
                 r.SchemaVersion,
                 r.Json,
+                r.Personal,
             })
             .ToListAsync(cancellationToken);
         var page = new LogPage(
@@ -41,7 +42,7 @@ internal sealed class ReplayRequestedConsumer(DbContext db, ServiceName service,
             until,
             rows.Count,
             total,
-            LogPages.Write(rows.Select(r => (r.Type, Upcaster.Lift(r.Type, r.SchemaVersion, r.Json))))
+            LogPages.Write(rows.Select(r => (r.Type, EventLogRow.Whole(r.Type, r.SchemaVersion, r.Json, r.Personal))))
         );
         await transport.PublishAsync(
             new LogReplayed(asked.Id, asked.Version, time.GetUtcNow(), Person.Platform, page),

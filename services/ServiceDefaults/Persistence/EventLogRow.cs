@@ -1,9 +1,7 @@
 using System.Diagnostics;
 using System.Security.Cryptography;
 using System.Text;
-using System.Text.Json;
 using Platform.Contracts;
-using Platform.ServiceDefaults.Hosting;
 using Platform.ServiceDefaults.Messaging;
 
 namespace Platform.ServiceDefaults.Persistence;
@@ -32,8 +30,11 @@ public sealed class EventLogRow
     /// <summary>The version of the contracts that it was written under.</summary>
     public int SchemaVersion { get; init; } = Upcaster.Schema;
 
-    /// <summary>The event, as JSON, to the byte.</summary>
+    /// <summary>The event, as JSON, to the byte, with <see cref="Commitments"/> in place of what is personal.</summary>
     public required string Json { get; init; }
+
+    /// <summary>What is personal of it, with the salt of its commitments; null where nothing is, or once it was forgotten.</summary>
+    public string? Personal { get; init; }
 
     /// <summary>Who did it, by user id; empty for the platform.</summary>
     public Guid Actor { get; init; }
@@ -47,7 +48,7 @@ public sealed class EventLogRow
     /// <summary>The hash of the aggregate's event before this one; null for its first.</summary>
     public string? PreviousHash { get; init; }
 
-    /// <summary>SHA-256 over everything above but position and trace, in hex.</summary>
+    /// <summary>SHA-256 over everything above but position, personal texts and trace, in hex.</summary>
     public string Hash { get; private set; } = "";
 
     /// <summary>When the broker confirmed it; null while it has not.</summary>
@@ -64,24 +65,32 @@ public sealed class EventLogRow
 
     /// <summary>The event.</summary>
     /// <exception cref="System.Text.Json.JsonException">No contract has that name, or the JSON does not fit it.</exception>
-    public IEvent Read() => EventTypes.Read(Type, Upcaster.Lift(Type, SchemaVersion, Json));
+    public IEvent Read() => EventTypes.Read(Type, Whole(Type, SchemaVersion, Json, Personal));
+
+    /// <summary>The JSON of an event as it would be written today, with what is personal and still kept.</summary>
+    public static string Whole(string type, int schema, string json, string? personal) =>
+        Upcaster.Lift(type, schema, Commitments.Whole(json, personal));
 
     /// <summary>The row of an event of now.</summary>
     /// <param name="happened">The event.</param>
     /// <param name="previousHash">The hash of the thing's event before it; null for its first.</param>
-    public static EventLogRow Of(IEvent happened, string? previousHash) =>
-        new EventLogRow
+    public static EventLogRow Of(IEvent happened, string? previousHash)
+    {
+        var (json, personal) = Commitments.Part(happened);
+        return new EventLogRow
         {
             Id = Guid.CreateVersion7(),
             Aggregate = happened.Id,
             Version = happened.Version,
             Type = happened.GetType().Name,
-            Json = JsonSerializer.Serialize(happened, happened.GetType(), Doors.Json),
+            Json = json,
+            Personal = personal,
             Actor = happened.By.UserId,
             OccurredAt = happened.At.ToUniversalTime(),
             Traceparent = Activity.Current?.Id,
             PreviousHash = previousHash,
         }.Sealed();
+    }
 
     /// <summary>Closes the row with its hash.</summary>
     public EventLogRow Sealed()

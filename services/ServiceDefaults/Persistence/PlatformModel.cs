@@ -28,9 +28,11 @@ public static partial class PlatformModel
             row.ToTable("event_log");
             row.Property(r => r.Position).UseIdentityAlwaysColumn();
             row.Property(r => r.Json).HasColumnType("json");
+            row.Property(r => r.Personal).HasColumnType("json");
             row.HasIndex(r => new { r.Aggregate, r.Version }).IsUnique();
             row.HasIndex(r => r.Position).HasFilter("sent_at is null");
             row.HasIndex(r => r.Position, "IX_event_log_place").IsUnique();
+            row.HasIndex(r => r.OccurredAt).HasFilter("type = 'AccessNoted' and personal is not null");
         });
         model.Entity<EventLogHead>(head =>
         {

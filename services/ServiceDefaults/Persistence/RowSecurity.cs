@@ -51,7 +51,7 @@ public static class RowSecurity
 
     /// <summary>
     /// Writes the policies anew, and lets the login that serves do what it needs: of the log of events it may not change or delete
-    /// anything but what the sender notes.
+    /// anything but what the sender notes, and forget what is personal.
     /// </summary>
     internal static async Task ApplyAsync(DbContext db, string login, CancellationToken cancellationToken)
     {
@@ -111,7 +111,7 @@ public static class RowSecurity
             end loop;
             execute format('revoke update, delete on event_log, event_log_heads from %I', login);
             execute format('revoke insert, update, delete on "__EFMigrationsHistory" from %I', login);
-            execute format('grant maintain, update (sent_at, attempts, not_before, last_error) on event_log to %I', login);
+            execute format('grant maintain, update (sent_at, attempts, not_before, last_error, personal) on event_log to %I', login);
         end $$
         """;
 

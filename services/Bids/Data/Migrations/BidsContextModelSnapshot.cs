@@ -91,6 +91,8 @@ namespace Platform.Bids.Data.Migrations
                     b.HasIndex("BidReference", "AssessorId");
 
                     b.ToTable("assessments");
+
+                    b.HasAnnotation("RowSecurity:Condition", "false");
                 });
 
             modelBuilder.Entity("Platform.Bids.Assessments.AssessmentScore", b =>
@@ -184,6 +186,8 @@ namespace Platform.Bids.Data.Migrations
                     b.HasIndex("RoundId");
 
                     b.ToTable("moderations");
+
+                    b.HasAnnotation("RowSecurity:Condition", "false");
                 });
 
             modelBuilder.Entity("Platform.Bids.Bidding.Bid", b =>
@@ -206,6 +210,10 @@ namespace Platform.Bids.Data.Migrations
                         .IsRequired()
                         .HasColumnType("jsonb")
                         .HasColumnName("contacts");
+
+                    b.Property<DateTimeOffset?>("ContactsForgottenAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("contacts_forgotten_at");
 
                     b.Property<string>("Content")
                         .IsRequired()
@@ -317,6 +325,8 @@ namespace Platform.Bids.Data.Migrations
                     b.HasIndex("RoundId", "State");
 
                     b.ToTable("bids");
+
+                    b.HasAnnotation("RowSecurity:Condition", "partnership = :owner");
                 });
 
             modelBuilder.Entity("Platform.Bids.Decisions.DecisionRecord", b =>
@@ -390,6 +400,8 @@ namespace Platform.Bids.Data.Migrations
                         .IsUnique();
 
                     b.ToTable("decisions");
+
+                    b.HasAnnotation("RowSecurity:Condition", "published_at is not null");
                 });
 
             modelBuilder.Entity("Platform.Bids.Decisions.DecisionSequence", b =>
@@ -426,6 +438,8 @@ namespace Platform.Bids.Data.Migrations
                     b.HasIndex("BidReference", "Signer");
 
                     b.ToTable("decision_signatures");
+
+                    b.HasAnnotation("RowSecurity:Condition", "false");
                 });
 
             modelBuilder.Entity("Platform.Bids.Grants.Grant", b =>
@@ -501,6 +515,8 @@ namespace Platform.Bids.Data.Migrations
                     b.HasIndex("Programme", "MadeAt");
 
                     b.ToTable("grants");
+
+                    b.HasAnnotation("RowSecurity:Condition", "partnership = :owner");
                 });
 
             modelBuilder.Entity("Platform.Bids.Grants.ReportedSpending", b =>
@@ -534,6 +550,8 @@ namespace Platform.Bids.Data.Migrations
                     b.HasIndex("GrantId");
 
                     b.ToTable("reported_spending", (string)null);
+
+                    b.HasAnnotation("RowSecurity:Condition", "partnership = :owner");
                 });
 
             modelBuilder.Entity("Platform.Bids.Profiles.ProblemProfile", b =>
@@ -572,6 +590,8 @@ namespace Platform.Bids.Data.Migrations
                     b.HasIndex("Partnership", "From");
 
                     b.ToTable("profiles", (string)null);
+
+                    b.HasAnnotation("RowSecurity:Condition", "partnership = :owner");
                 });
 
             modelBuilder.Entity("Platform.Bids.Rounds.Extension", b =>
@@ -655,6 +675,8 @@ namespace Platform.Bids.Data.Migrations
                         .HasFilter("state = 'Requested'");
 
                     b.ToTable("extensions");
+
+                    b.HasAnnotation("RowSecurity:Condition", "partnership = :owner");
                 });
 
             modelBuilder.Entity("Platform.Bids.Rounds.Round", b =>
@@ -870,6 +892,8 @@ namespace Platform.Bids.Data.Migrations
                         .HasFilter("scan_due_at is not null");
 
                     b.ToTable("attachments", (string)null);
+
+                    b.HasAnnotation("RowSecurity:Condition", "partnership = :owner");
                 });
 
             modelBuilder.Entity("Platform.Forms.People.KnownPerson", b =>
@@ -946,11 +970,17 @@ namespace Platform.Bids.Data.Migrations
                         .HasColumnType("character varying(6)")
                         .HasColumnName("partnership");
 
+                    b.Property<string>("Personal")
+                        .HasColumnType("text")
+                        .HasColumnName("personal");
+
                     b.HasKey("Id");
 
                     b.HasIndex("FormId", "At");
 
                     b.ToTable("submissions", (string)null);
+
+                    b.HasAnnotation("RowSecurity:Condition", "partnership = :owner");
                 });
 
             modelBuilder.Entity("Platform.ServiceDefaults.Audit.AuditFinding", b =>
@@ -1062,6 +1092,10 @@ namespace Platform.Bids.Data.Migrations
                     b.Property<int>("Failures")
                         .HasColumnType("integer")
                         .HasColumnName("failures");
+
+                    b.Property<bool>("Forgotten")
+                        .HasColumnType("boolean")
+                        .HasColumnName("forgotten");
 
                     b.Property<string>("Json")
                         .IsRequired()
@@ -1183,6 +1217,10 @@ namespace Platform.Bids.Data.Migrations
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("occurred_at");
 
+                    b.Property<string>("Personal")
+                        .HasColumnType("json")
+                        .HasColumnName("personal");
+
                     b.Property<long>("Position")
                         .ValueGeneratedOnAdd()
                         .HasColumnType("bigint")
@@ -1216,6 +1254,9 @@ namespace Platform.Bids.Data.Migrations
                         .HasColumnName("version");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("OccurredAt")
+                        .HasFilter("type = 'AccessNoted' and personal is not null");
 
                     b.HasIndex("Position")
                         .HasFilter("sent_at is null");

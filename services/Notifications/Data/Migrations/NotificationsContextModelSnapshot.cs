@@ -328,6 +328,10 @@ namespace Platform.Notifications.Data.Migrations
                         .HasColumnType("jsonb")
                         .HasColumnName("fields");
 
+                    b.Property<DateTimeOffset?>("ForgottenAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("forgotten_at");
+
                     b.Property<string>("Html")
                         .IsRequired()
                         .HasColumnType("text")
@@ -440,6 +444,9 @@ namespace Platform.Notifications.Data.Migrations
 
                     b.HasIndex("Position")
                         .IsUnique();
+
+                    b.HasIndex("QueuedAt")
+                        .HasFilter("forgotten_at is null");
 
                     b.HasIndex("RecipientId")
                         .HasFilter("state = 'Collected' and digest_id is null");
@@ -585,6 +592,10 @@ namespace Platform.Notifications.Data.Migrations
                         .HasColumnType("integer")
                         .HasColumnName("failures");
 
+                    b.Property<bool>("Forgotten")
+                        .HasColumnType("boolean")
+                        .HasColumnName("forgotten");
+
                     b.Property<string>("Json")
                         .IsRequired()
                         .HasColumnType("json")
@@ -664,6 +675,10 @@ namespace Platform.Notifications.Data.Migrations
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("occurred_at");
 
+                    b.Property<string>("Personal")
+                        .HasColumnType("json")
+                        .HasColumnName("personal");
+
                     b.Property<long>("Position")
                         .ValueGeneratedOnAdd()
                         .HasColumnType("bigint")
@@ -697,6 +712,9 @@ namespace Platform.Notifications.Data.Migrations
                         .HasColumnName("version");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("OccurredAt")
+                        .HasFilter("type = 'AccessNoted' and personal is not null");
 
                     b.HasIndex("Position")
                         .HasFilter("sent_at is null");

@@ -122,6 +122,8 @@ namespace Platform.Reporting.Data.Migrations
                     b.HasIndex("AssessorId");
 
                     b.ToTable("assessments", "read");
+
+                    b.HasAnnotation("RowSecurity:Condition", "false");
                 });
 
             modelBuilder.Entity("Platform.Reporting.Figures.AssetRow", b =>
@@ -177,6 +179,8 @@ namespace Platform.Reporting.Data.Migrations
                     b.HasIndex("GrantId");
 
                     b.ToTable("assets", "read");
+
+                    b.HasAnnotation("RowSecurity:Condition", "with Platform.Reporting.Figures.ReturnRow return_id");
                 });
 
             modelBuilder.Entity("Platform.Reporting.Figures.BidRow", b =>
@@ -264,6 +268,8 @@ namespace Platform.Reporting.Data.Migrations
                     b.HasIndex("Partnership", "RoundId");
 
                     b.ToTable("bids", "read");
+
+                    b.HasAnnotation("RowSecurity:Condition", "partnership = :owner");
                 });
 
             modelBuilder.Entity("Platform.Reporting.Figures.DecisionRow", b =>
@@ -321,6 +327,8 @@ namespace Platform.Reporting.Data.Migrations
                     b.HasIndex("Step");
 
                     b.ToTable("decisions", "read");
+
+                    b.HasAnnotation("RowSecurity:Condition", "is_public");
                 });
 
             modelBuilder.Entity("Platform.Reporting.Figures.ExtensionRow", b =>
@@ -378,6 +386,8 @@ namespace Platform.Reporting.Data.Migrations
                     b.HasIndex("Partnership", "RoundId");
 
                     b.ToTable("extensions", "read");
+
+                    b.HasAnnotation("RowSecurity:Condition", "partnership = :owner");
                 });
 
             modelBuilder.Entity("Platform.Reporting.Figures.Figure", b =>
@@ -434,6 +444,8 @@ namespace Platform.Reporting.Data.Migrations
                     b.HasIndex("GrantId");
 
                     b.ToTable("figures", "read");
+
+                    b.HasAnnotation("RowSecurity:Condition", "with Platform.Reporting.Figures.ReturnRow return_id");
                 });
 
             modelBuilder.Entity("Platform.Reporting.Figures.GrantArea", b =>
@@ -458,6 +470,8 @@ namespace Platform.Reporting.Data.Migrations
                     b.HasIndex("District");
 
                     b.ToTable("grant_areas", "read");
+
+                    b.HasAnnotation("RowSecurity:Condition", "with Platform.Reporting.Figures.GrantRow grant_id");
                 });
 
             modelBuilder.Entity("Platform.Reporting.Figures.GrantDocument", b =>
@@ -475,6 +489,8 @@ namespace Platform.Reporting.Data.Migrations
                     b.HasKey("GrantId");
 
                     b.ToTable("grant_documents", "read");
+
+                    b.HasAnnotation("RowSecurity:Condition", "with Platform.Reporting.Figures.GrantRow grant_id");
                 });
 
             modelBuilder.Entity("Platform.Reporting.Figures.GrantRow", b =>
@@ -569,6 +585,8 @@ namespace Platform.Reporting.Data.Migrations
                         .HasFilter("not is_added_up");
 
                     b.ToTable("grants", "read");
+
+                    b.HasAnnotation("RowSecurity:Condition", "partnership = :owner");
                 });
 
             modelBuilder.Entity("Platform.Reporting.Figures.GrantYear", b =>
@@ -691,6 +709,8 @@ namespace Platform.Reporting.Data.Migrations
                     b.HasIndex("Year", "Partnership");
 
                     b.ToTable("grant_years", "read");
+
+                    b.HasAnnotation("RowSecurity:Condition", "partnership = :owner");
                 });
 
             modelBuilder.Entity("Platform.Reporting.Figures.MoneySum", b =>
@@ -823,6 +843,8 @@ namespace Platform.Reporting.Data.Migrations
                     b.HasKey("Year", "Partnership", "Programme");
 
                     b.ToTable("money_sums", "read");
+
+                    b.HasAnnotation("RowSecurity:Condition", "partnership = :owner");
                 });
 
             modelBuilder.Entity("Platform.Reporting.Figures.ProfileRow", b =>
@@ -861,6 +883,8 @@ namespace Platform.Reporting.Data.Migrations
                     b.HasIndex("Partnership", "From");
 
                     b.ToTable("profiles", "read");
+
+                    b.HasAnnotation("RowSecurity:Condition", "partnership = :owner");
                 });
 
             modelBuilder.Entity("Platform.Reporting.Figures.ProgressRow", b =>
@@ -898,6 +922,8 @@ namespace Platform.Reporting.Data.Migrations
                     b.HasKey("GrantId", "InterventionId");
 
                     b.ToTable("progress", "read");
+
+                    b.HasAnnotation("RowSecurity:Condition", "with Platform.Reporting.Figures.GrantRow grant_id");
                 });
 
             modelBuilder.Entity("Platform.Reporting.Figures.Punctuality", b =>
@@ -937,6 +963,8 @@ namespace Platform.Reporting.Data.Migrations
                     b.HasIndex("Partnership");
 
                     b.ToTable("punctuality", "read");
+
+                    b.HasAnnotation("RowSecurity:Condition", "partnership = :owner");
                 });
 
             modelBuilder.Entity("Platform.Reporting.Figures.ReturnRow", b =>
@@ -1075,6 +1103,8 @@ namespace Platform.Reporting.Data.Migrations
                     b.HasIndex("Quarter", "Partnership", "GrantReference");
 
                     b.ToTable("returns", "read");
+
+                    b.HasAnnotation("RowSecurity:Condition", "partnership = :owner");
                 });
 
             modelBuilder.Entity("Platform.Reporting.Figures.RoundRow", b =>
@@ -1251,6 +1281,8 @@ namespace Platform.Reporting.Data.Migrations
                     b.HasIndex("Programme", "Partnership");
 
                     b.ToTable("targets", "read");
+
+                    b.HasAnnotation("RowSecurity:Condition", "partnership = :owner");
                 });
 
             modelBuilder.Entity("Platform.Reporting.Figures.TargetYear", b =>
@@ -1278,6 +1310,8 @@ namespace Platform.Reporting.Data.Migrations
                     b.HasKey("GrantId", "InterventionId", "Indicator", "Year");
 
                     b.ToTable("target_years", "read");
+
+                    b.HasAnnotation("RowSecurity:Condition", "with Platform.Reporting.Figures.GrantRow grant_id");
                 });
 
             modelBuilder.Entity("Platform.Reporting.Foi.FoiRequest", b =>
@@ -1652,6 +1686,8 @@ namespace Platform.Reporting.Data.Migrations
                         .HasFilter("is_alert");
 
                     b.ToTable("activities", "read");
+
+                    b.HasAnnotation("RowSecurity:Condition", "not is_office_only and (partnership is null or partnership = :owner)");
                 });
 
             modelBuilder.Entity("Platform.Reporting.Views.SavedView", b =>
@@ -1791,6 +1827,10 @@ namespace Platform.Reporting.Data.Migrations
                         .HasColumnType("integer")
                         .HasColumnName("failures");
 
+                    b.Property<bool>("Forgotten")
+                        .HasColumnType("boolean")
+                        .HasColumnName("forgotten");
+
                     b.Property<string>("Json")
                         .IsRequired()
                         .HasColumnType("json")
@@ -1911,6 +1951,10 @@ namespace Platform.Reporting.Data.Migrations
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("occurred_at");
 
+                    b.Property<string>("Personal")
+                        .HasColumnType("json")
+                        .HasColumnName("personal");
+
                     b.Property<long>("Position")
                         .ValueGeneratedOnAdd()
                         .HasColumnType("bigint")
@@ -1944,6 +1988,9 @@ namespace Platform.Reporting.Data.Migrations
                         .HasColumnName("version");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("OccurredAt")
+                        .HasFilter("type = 'AccessNoted' and personal is not null");
 
                     b.HasIndex("Position")
                         .HasFilter("sent_at is null");

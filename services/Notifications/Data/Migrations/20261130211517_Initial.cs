@@ -77,6 +77,7 @@ namespace Platform.Notifications.Data.Migrations
                     type = table.Column<string>(type: "text", nullable: false),
                     schema_version = table.Column<int>(type: "integer", nullable: false),
                     json = table.Column<string>(type: "json", nullable: false),
+                    personal = table.Column<string>(type: "json", nullable: true),
                     actor = table.Column<Guid>(type: "uuid", nullable: false),
                     occurred_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
                     traceparent = table.Column<string>(type: "text", nullable: true),
@@ -116,6 +117,7 @@ namespace Platform.Notifications.Data.Migrations
                     queue = table.Column<string>(type: "text", nullable: false),
                     type = table.Column<string>(type: "text", nullable: false),
                     json = table.Column<string>(type: "json", nullable: false),
+                    forgotten = table.Column<bool>(type: "boolean", nullable: false),
                     cause = table.Column<string>(type: "text", nullable: false),
                     failures = table.Column<int>(type: "integer", nullable: false),
                     state = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
@@ -173,6 +175,7 @@ namespace Platform.Notifications.Data.Migrations
                     subject = table.Column<string>(type: "text", nullable: false),
                     text = table.Column<string>(type: "text", nullable: false),
                     html = table.Column<string>(type: "text", nullable: false),
+                    code = table.Column<string>(type: "text", nullable: true),
                     enclosed_name = table.Column<string>(type: "text", nullable: true),
                     enclosed_text = table.Column<string>(type: "text", nullable: true),
                     template = table.Column<string>(type: "text", nullable: true),
@@ -180,7 +183,6 @@ namespace Platform.Notifications.Data.Migrations
                     fields = table.Column<string>(type: "jsonb", nullable: true),
                     traceparent = table.Column<string>(type: "text", nullable: true),
                     state = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    code = table.Column<string>(type: "text", nullable: true),
                     digest_id = table.Column<Guid>(type: "uuid", nullable: true),
                     queued_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
                     sent_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
@@ -189,6 +191,7 @@ namespace Platform.Notifications.Data.Migrations
                     withdrawn_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
                     dealt_with_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
                     dealt_with_by = table.Column<string>(type: "text", nullable: true),
+                    forgotten_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
                     attempts = table.Column<int>(type: "integer", nullable: false),
                     not_before = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
                     last_error = table.Column<string>(type: "text", nullable: true),
@@ -307,6 +310,12 @@ namespace Platform.Notifications.Data.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_event_log_occurred_at",
+                table: "event_log",
+                column: "occurred_at",
+                filter: "type = 'AccessNoted' and personal is not null");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_event_log_place",
                 table: "event_log",
                 column: "position",
@@ -351,6 +360,12 @@ namespace Platform.Notifications.Data.Migrations
                 table: "letters",
                 column: "position",
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_letters_queued_at",
+                table: "letters",
+                column: "queued_at",
+                filter: "forgotten_at is null");
 
             migrationBuilder.CreateIndex(
                 name: "IX_letters_recipient_id",

@@ -62,6 +62,7 @@ namespace Platform.Bids.Data.Migrations
                     submitted_total = table.Column<long>(type: "bigint", nullable: false),
                     submitted_priority = table.Column<long>(type: "bigint", nullable: false),
                     contacts = table.Column<string>(type: "jsonb", nullable: false),
+                    contacts_forgotten_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
                     started_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
                     answer_by = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
                     decision = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
@@ -144,6 +145,7 @@ namespace Platform.Bids.Data.Migrations
                     type = table.Column<string>(type: "text", nullable: false),
                     schema_version = table.Column<int>(type: "integer", nullable: false),
                     json = table.Column<string>(type: "json", nullable: false),
+                    personal = table.Column<string>(type: "json", nullable: true),
                     actor = table.Column<Guid>(type: "uuid", nullable: false),
                     occurred_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
                     traceparent = table.Column<string>(type: "text", nullable: true),
@@ -207,6 +209,7 @@ namespace Platform.Bids.Data.Migrations
                     queue = table.Column<string>(type: "text", nullable: false),
                     type = table.Column<string>(type: "text", nullable: false),
                     json = table.Column<string>(type: "json", nullable: false),
+                    forgotten = table.Column<bool>(type: "boolean", nullable: false),
                     cause = table.Column<string>(type: "text", nullable: false),
                     failures = table.Column<int>(type: "integer", nullable: false),
                     state = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
@@ -408,6 +411,7 @@ namespace Platform.Bids.Data.Migrations
                     at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
                     by = table.Column<string>(type: "jsonb", nullable: false),
                     json = table.Column<string>(type: "text", nullable: false),
+                    personal = table.Column<string>(type: "text", nullable: true),
                     hash = table.Column<string>(type: "text", nullable: false)
                 },
                 constraints: table =>
@@ -543,6 +547,12 @@ namespace Platform.Bids.Data.Migrations
                 table: "event_log",
                 columns: new[] { "aggregate", "version" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_event_log_occurred_at",
+                table: "event_log",
+                column: "occurred_at",
+                filter: "type = 'AccessNoted' and personal is not null");
 
             migrationBuilder.CreateIndex(
                 name: "IX_event_log_place",

@@ -12,7 +12,7 @@ using Platform.Bids.Data;
 namespace Platform.Bids.Data.Migrations
 {
     [DbContext(typeof(BidsContext))]
-    [Migration("20261130145418_Initial")]
+    [Migration("20261130211512_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -94,6 +94,8 @@ namespace Platform.Bids.Data.Migrations
                     b.HasIndex("BidReference", "AssessorId");
 
                     b.ToTable("assessments");
+
+                    b.HasAnnotation("RowSecurity:Condition", "false");
                 });
 
             modelBuilder.Entity("Platform.Bids.Assessments.AssessmentScore", b =>
@@ -187,6 +189,8 @@ namespace Platform.Bids.Data.Migrations
                     b.HasIndex("RoundId");
 
                     b.ToTable("moderations");
+
+                    b.HasAnnotation("RowSecurity:Condition", "false");
                 });
 
             modelBuilder.Entity("Platform.Bids.Bidding.Bid", b =>
@@ -209,6 +213,10 @@ namespace Platform.Bids.Data.Migrations
                         .IsRequired()
                         .HasColumnType("jsonb")
                         .HasColumnName("contacts");
+
+                    b.Property<DateTimeOffset?>("ContactsForgottenAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("contacts_forgotten_at");
 
                     b.Property<string>("Content")
                         .IsRequired()
@@ -320,6 +328,8 @@ namespace Platform.Bids.Data.Migrations
                     b.HasIndex("RoundId", "State");
 
                     b.ToTable("bids");
+
+                    b.HasAnnotation("RowSecurity:Condition", "partnership = :owner");
                 });
 
             modelBuilder.Entity("Platform.Bids.Decisions.DecisionRecord", b =>
@@ -393,6 +403,8 @@ namespace Platform.Bids.Data.Migrations
                         .IsUnique();
 
                     b.ToTable("decisions");
+
+                    b.HasAnnotation("RowSecurity:Condition", "published_at is not null");
                 });
 
             modelBuilder.Entity("Platform.Bids.Decisions.DecisionSequence", b =>
@@ -429,6 +441,8 @@ namespace Platform.Bids.Data.Migrations
                     b.HasIndex("BidReference", "Signer");
 
                     b.ToTable("decision_signatures");
+
+                    b.HasAnnotation("RowSecurity:Condition", "false");
                 });
 
             modelBuilder.Entity("Platform.Bids.Grants.Grant", b =>
@@ -504,6 +518,8 @@ namespace Platform.Bids.Data.Migrations
                     b.HasIndex("Programme", "MadeAt");
 
                     b.ToTable("grants");
+
+                    b.HasAnnotation("RowSecurity:Condition", "partnership = :owner");
                 });
 
             modelBuilder.Entity("Platform.Bids.Grants.ReportedSpending", b =>
@@ -537,6 +553,8 @@ namespace Platform.Bids.Data.Migrations
                     b.HasIndex("GrantId");
 
                     b.ToTable("reported_spending", (string)null);
+
+                    b.HasAnnotation("RowSecurity:Condition", "partnership = :owner");
                 });
 
             modelBuilder.Entity("Platform.Bids.Profiles.ProblemProfile", b =>
@@ -575,6 +593,8 @@ namespace Platform.Bids.Data.Migrations
                     b.HasIndex("Partnership", "From");
 
                     b.ToTable("profiles", (string)null);
+
+                    b.HasAnnotation("RowSecurity:Condition", "partnership = :owner");
                 });
 
             modelBuilder.Entity("Platform.Bids.Rounds.Extension", b =>
@@ -658,6 +678,8 @@ namespace Platform.Bids.Data.Migrations
                         .HasFilter("state = 'Requested'");
 
                     b.ToTable("extensions");
+
+                    b.HasAnnotation("RowSecurity:Condition", "partnership = :owner");
                 });
 
             modelBuilder.Entity("Platform.Bids.Rounds.Round", b =>
@@ -873,6 +895,8 @@ namespace Platform.Bids.Data.Migrations
                         .HasFilter("scan_due_at is not null");
 
                     b.ToTable("attachments", (string)null);
+
+                    b.HasAnnotation("RowSecurity:Condition", "partnership = :owner");
                 });
 
             modelBuilder.Entity("Platform.Forms.People.KnownPerson", b =>
@@ -949,11 +973,17 @@ namespace Platform.Bids.Data.Migrations
                         .HasColumnType("character varying(6)")
                         .HasColumnName("partnership");
 
+                    b.Property<string>("Personal")
+                        .HasColumnType("text")
+                        .HasColumnName("personal");
+
                     b.HasKey("Id");
 
                     b.HasIndex("FormId", "At");
 
                     b.ToTable("submissions", (string)null);
+
+                    b.HasAnnotation("RowSecurity:Condition", "partnership = :owner");
                 });
 
             modelBuilder.Entity("Platform.ServiceDefaults.Audit.AuditFinding", b =>
@@ -1065,6 +1095,10 @@ namespace Platform.Bids.Data.Migrations
                     b.Property<int>("Failures")
                         .HasColumnType("integer")
                         .HasColumnName("failures");
+
+                    b.Property<bool>("Forgotten")
+                        .HasColumnType("boolean")
+                        .HasColumnName("forgotten");
 
                     b.Property<string>("Json")
                         .IsRequired()
@@ -1186,6 +1220,10 @@ namespace Platform.Bids.Data.Migrations
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("occurred_at");
 
+                    b.Property<string>("Personal")
+                        .HasColumnType("json")
+                        .HasColumnName("personal");
+
                     b.Property<long>("Position")
                         .ValueGeneratedOnAdd()
                         .HasColumnType("bigint")
@@ -1219,6 +1257,9 @@ namespace Platform.Bids.Data.Migrations
                         .HasColumnName("version");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("OccurredAt")
+                        .HasFilter("type = 'AccessNoted' and personal is not null");
 
                     b.HasIndex("Position")
                         .HasFilter("sent_at is null");

@@ -12,7 +12,7 @@ using Platform.Reporting.Data;
 namespace Platform.Reporting.Data.Migrations
 {
     [DbContext(typeof(ReportingContext))]
-    [Migration("20261130170221_Initial")]
+    [Migration("20261130211521_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -125,6 +125,8 @@ namespace Platform.Reporting.Data.Migrations
                     b.HasIndex("AssessorId");
 
                     b.ToTable("assessments", "read");
+
+                    b.HasAnnotation("RowSecurity:Condition", "false");
                 });
 
             modelBuilder.Entity("Platform.Reporting.Figures.AssetRow", b =>
@@ -180,6 +182,8 @@ namespace Platform.Reporting.Data.Migrations
                     b.HasIndex("GrantId");
 
                     b.ToTable("assets", "read");
+
+                    b.HasAnnotation("RowSecurity:Condition", "with Platform.Reporting.Figures.ReturnRow return_id");
                 });
 
             modelBuilder.Entity("Platform.Reporting.Figures.BidRow", b =>
@@ -267,6 +271,8 @@ namespace Platform.Reporting.Data.Migrations
                     b.HasIndex("Partnership", "RoundId");
 
                     b.ToTable("bids", "read");
+
+                    b.HasAnnotation("RowSecurity:Condition", "partnership = :owner");
                 });
 
             modelBuilder.Entity("Platform.Reporting.Figures.DecisionRow", b =>
@@ -324,6 +330,8 @@ namespace Platform.Reporting.Data.Migrations
                     b.HasIndex("Step");
 
                     b.ToTable("decisions", "read");
+
+                    b.HasAnnotation("RowSecurity:Condition", "is_public");
                 });
 
             modelBuilder.Entity("Platform.Reporting.Figures.ExtensionRow", b =>
@@ -381,6 +389,8 @@ namespace Platform.Reporting.Data.Migrations
                     b.HasIndex("Partnership", "RoundId");
 
                     b.ToTable("extensions", "read");
+
+                    b.HasAnnotation("RowSecurity:Condition", "partnership = :owner");
                 });
 
             modelBuilder.Entity("Platform.Reporting.Figures.Figure", b =>
@@ -437,6 +447,8 @@ namespace Platform.Reporting.Data.Migrations
                     b.HasIndex("GrantId");
 
                     b.ToTable("figures", "read");
+
+                    b.HasAnnotation("RowSecurity:Condition", "with Platform.Reporting.Figures.ReturnRow return_id");
                 });
 
             modelBuilder.Entity("Platform.Reporting.Figures.GrantArea", b =>
@@ -461,6 +473,8 @@ namespace Platform.Reporting.Data.Migrations
                     b.HasIndex("District");
 
                     b.ToTable("grant_areas", "read");
+
+                    b.HasAnnotation("RowSecurity:Condition", "with Platform.Reporting.Figures.GrantRow grant_id");
                 });
 
             modelBuilder.Entity("Platform.Reporting.Figures.GrantDocument", b =>
@@ -478,6 +492,8 @@ namespace Platform.Reporting.Data.Migrations
                     b.HasKey("GrantId");
 
                     b.ToTable("grant_documents", "read");
+
+                    b.HasAnnotation("RowSecurity:Condition", "with Platform.Reporting.Figures.GrantRow grant_id");
                 });
 
             modelBuilder.Entity("Platform.Reporting.Figures.GrantRow", b =>
@@ -572,6 +588,8 @@ namespace Platform.Reporting.Data.Migrations
                         .HasFilter("not is_added_up");
 
                     b.ToTable("grants", "read");
+
+                    b.HasAnnotation("RowSecurity:Condition", "partnership = :owner");
                 });
 
             modelBuilder.Entity("Platform.Reporting.Figures.GrantYear", b =>
@@ -694,6 +712,8 @@ namespace Platform.Reporting.Data.Migrations
                     b.HasIndex("Year", "Partnership");
 
                     b.ToTable("grant_years", "read");
+
+                    b.HasAnnotation("RowSecurity:Condition", "partnership = :owner");
                 });
 
             modelBuilder.Entity("Platform.Reporting.Figures.MoneySum", b =>
@@ -826,6 +846,8 @@ namespace Platform.Reporting.Data.Migrations
                     b.HasKey("Year", "Partnership", "Programme");
 
                     b.ToTable("money_sums", "read");
+
+                    b.HasAnnotation("RowSecurity:Condition", "partnership = :owner");
                 });
 
             modelBuilder.Entity("Platform.Reporting.Figures.ProfileRow", b =>
@@ -864,6 +886,8 @@ namespace Platform.Reporting.Data.Migrations
                     b.HasIndex("Partnership", "From");
 
                     b.ToTable("profiles", "read");
+
+                    b.HasAnnotation("RowSecurity:Condition", "partnership = :owner");
                 });
 
             modelBuilder.Entity("Platform.Reporting.Figures.ProgressRow", b =>
@@ -901,6 +925,8 @@ namespace Platform.Reporting.Data.Migrations
                     b.HasKey("GrantId", "InterventionId");
 
                     b.ToTable("progress", "read");
+
+                    b.HasAnnotation("RowSecurity:Condition", "with Platform.Reporting.Figures.GrantRow grant_id");
                 });
 
             modelBuilder.Entity("Platform.Reporting.Figures.Punctuality", b =>
@@ -940,6 +966,8 @@ namespace Platform.Reporting.Data.Migrations
                     b.HasIndex("Partnership");
 
                     b.ToTable("punctuality", "read");
+
+                    b.HasAnnotation("RowSecurity:Condition", "partnership = :owner");
                 });
 
             modelBuilder.Entity("Platform.Reporting.Figures.ReturnRow", b =>
@@ -1078,6 +1106,8 @@ namespace Platform.Reporting.Data.Migrations
                     b.HasIndex("Quarter", "Partnership", "GrantReference");
 
                     b.ToTable("returns", "read");
+
+                    b.HasAnnotation("RowSecurity:Condition", "partnership = :owner");
                 });
 
             modelBuilder.Entity("Platform.Reporting.Figures.RoundRow", b =>
@@ -1254,6 +1284,8 @@ namespace Platform.Reporting.Data.Migrations
                     b.HasIndex("Programme", "Partnership");
 
                     b.ToTable("targets", "read");
+
+                    b.HasAnnotation("RowSecurity:Condition", "partnership = :owner");
                 });
 
             modelBuilder.Entity("Platform.Reporting.Figures.TargetYear", b =>
@@ -1281,6 +1313,8 @@ namespace Platform.Reporting.Data.Migrations
                     b.HasKey("GrantId", "InterventionId", "Indicator", "Year");
 
                     b.ToTable("target_years", "read");
+
+                    b.HasAnnotation("RowSecurity:Condition", "with Platform.Reporting.Figures.GrantRow grant_id");
                 });
 
             modelBuilder.Entity("Platform.Reporting.Foi.FoiRequest", b =>
@@ -1655,6 +1689,8 @@ namespace Platform.Reporting.Data.Migrations
                         .HasFilter("is_alert");
 
                     b.ToTable("activities", "read");
+
+                    b.HasAnnotation("RowSecurity:Condition", "not is_office_only and (partnership is null or partnership = :owner)");
                 });
 
             modelBuilder.Entity("Platform.Reporting.Views.SavedView", b =>
@@ -1794,6 +1830,10 @@ namespace Platform.Reporting.Data.Migrations
                         .HasColumnType("integer")
                         .HasColumnName("failures");
 
+                    b.Property<bool>("Forgotten")
+                        .HasColumnType("boolean")
+                        .HasColumnName("forgotten");
+
                     b.Property<string>("Json")
                         .IsRequired()
                         .HasColumnType("json")
@@ -1914,6 +1954,10 @@ namespace Platform.Reporting.Data.Migrations
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("occurred_at");
 
+                    b.Property<string>("Personal")
+                        .HasColumnType("json")
+                        .HasColumnName("personal");
+
                     b.Property<long>("Position")
                         .ValueGeneratedOnAdd()
                         .HasColumnType("bigint")
@@ -1947,6 +1991,9 @@ namespace Platform.Reporting.Data.Migrations
                         .HasColumnName("version");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("OccurredAt")
+                        .HasFilter("type = 'AccessNoted' and personal is not null");
 
                     b.HasIndex("Position")
                         .HasFilter("sent_at is null");

@@ -12,7 +12,7 @@ using Platform.Returns.Data;
 namespace Platform.Returns.Data.Migrations
 {
     [DbContext(typeof(ReturnsContext))]
-    [Migration("20261130145430_Initial")]
+    [Migration("20261130211527_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -110,6 +110,8 @@ namespace Platform.Returns.Data.Migrations
                         .HasFilter("scan_due_at is not null");
 
                     b.ToTable("attachments", (string)null);
+
+                    b.HasAnnotation("RowSecurity:Condition", "partnership = :owner");
                 });
 
             modelBuilder.Entity("Platform.Forms.People.KnownPerson", b =>
@@ -186,11 +188,17 @@ namespace Platform.Returns.Data.Migrations
                         .HasColumnType("character varying(6)")
                         .HasColumnName("partnership");
 
+                    b.Property<string>("Personal")
+                        .HasColumnType("text")
+                        .HasColumnName("personal");
+
                     b.HasKey("Id");
 
                     b.HasIndex("FormId", "At");
 
                     b.ToTable("return_submissions", (string)null);
+
+                    b.HasAnnotation("RowSecurity:Condition", "partnership = :owner");
                 });
 
             modelBuilder.Entity("Platform.Returns.Returns.Return", b =>
@@ -419,6 +427,8 @@ namespace Platform.Returns.Data.Migrations
                     b.HasIndex("Partnership", "DueOn");
 
                     b.ToTable("returns");
+
+                    b.HasAnnotation("RowSecurity:Condition", "partnership = :owner");
                 });
 
             modelBuilder.Entity("Platform.Returns.Schedule.Programme", b =>
@@ -582,6 +592,10 @@ namespace Platform.Returns.Data.Migrations
                         .HasColumnType("integer")
                         .HasColumnName("failures");
 
+                    b.Property<bool>("Forgotten")
+                        .HasColumnType("boolean")
+                        .HasColumnName("forgotten");
+
                     b.Property<string>("Json")
                         .IsRequired()
                         .HasColumnType("json")
@@ -702,6 +716,10 @@ namespace Platform.Returns.Data.Migrations
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("occurred_at");
 
+                    b.Property<string>("Personal")
+                        .HasColumnType("json")
+                        .HasColumnName("personal");
+
                     b.Property<long>("Position")
                         .ValueGeneratedOnAdd()
                         .HasColumnType("bigint")
@@ -735,6 +753,9 @@ namespace Platform.Returns.Data.Migrations
                         .HasColumnName("version");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("OccurredAt")
+                        .HasFilter("type = 'AccessNoted' and personal is not null");
 
                     b.HasIndex("Position")
                         .HasFilter("sent_at is null");

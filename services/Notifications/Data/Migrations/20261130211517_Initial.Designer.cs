@@ -12,7 +12,7 @@ using Platform.Notifications.Data;
 namespace Platform.Notifications.Data.Migrations
 {
     [DbContext(typeof(NotificationsContext))]
-    [Migration("20261130181357_Initial")]
+    [Migration("20261130211517_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -331,6 +331,10 @@ namespace Platform.Notifications.Data.Migrations
                         .HasColumnType("jsonb")
                         .HasColumnName("fields");
 
+                    b.Property<DateTimeOffset?>("ForgottenAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("forgotten_at");
+
                     b.Property<string>("Html")
                         .IsRequired()
                         .HasColumnType("text")
@@ -443,6 +447,9 @@ namespace Platform.Notifications.Data.Migrations
 
                     b.HasIndex("Position")
                         .IsUnique();
+
+                    b.HasIndex("QueuedAt")
+                        .HasFilter("forgotten_at is null");
 
                     b.HasIndex("RecipientId")
                         .HasFilter("state = 'Collected' and digest_id is null");
@@ -588,6 +595,10 @@ namespace Platform.Notifications.Data.Migrations
                         .HasColumnType("integer")
                         .HasColumnName("failures");
 
+                    b.Property<bool>("Forgotten")
+                        .HasColumnType("boolean")
+                        .HasColumnName("forgotten");
+
                     b.Property<string>("Json")
                         .IsRequired()
                         .HasColumnType("json")
@@ -667,6 +678,10 @@ namespace Platform.Notifications.Data.Migrations
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("occurred_at");
 
+                    b.Property<string>("Personal")
+                        .HasColumnType("json")
+                        .HasColumnName("personal");
+
                     b.Property<long>("Position")
                         .ValueGeneratedOnAdd()
                         .HasColumnType("bigint")
@@ -700,6 +715,9 @@ namespace Platform.Notifications.Data.Migrations
                         .HasColumnName("version");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("OccurredAt")
+                        .HasFilter("type = 'AccessNoted' and personal is not null");
 
                     b.HasIndex("Position")
                         .HasFilter("sent_at is null");

@@ -12,7 +12,7 @@ using Platform.Gateway.Data;
 namespace Platform.Gateway.Data.Migrations
 {
     [DbContext(typeof(AccountsContext))]
-    [Migration("20261130202746_Initial")]
+    [Migration("20261130211506_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -195,6 +195,10 @@ namespace Platform.Gateway.Data.Migrations
                         .HasColumnType("boolean")
                         .HasColumnName("disabled");
 
+                    b.Property<DateTimeOffset?>("DisabledAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("disabled_at");
+
                     b.Property<string>("Email")
                         .HasMaxLength(256)
                         .HasColumnType("character varying(256)")
@@ -203,6 +207,10 @@ namespace Platform.Gateway.Data.Migrations
                     b.Property<bool>("EmailConfirmed")
                         .HasColumnType("boolean")
                         .HasColumnName("email_confirmed");
+
+                    b.Property<DateTimeOffset?>("ForgottenAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("forgotten_at");
 
                     b.Property<string>("Name")
                         .IsRequired()
@@ -271,6 +279,9 @@ namespace Platform.Gateway.Data.Migrations
                         .HasColumnName("waiting");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("DisabledAt")
+                        .HasFilter("disabled and forgotten_at is null");
 
                     b.HasIndex("Name");
 
@@ -473,6 +484,10 @@ namespace Platform.Gateway.Data.Migrations
                         .HasColumnType("integer")
                         .HasColumnName("failures");
 
+                    b.Property<bool>("Forgotten")
+                        .HasColumnType("boolean")
+                        .HasColumnName("forgotten");
+
                     b.Property<string>("Json")
                         .IsRequired()
                         .HasColumnType("json")
@@ -552,6 +567,10 @@ namespace Platform.Gateway.Data.Migrations
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("occurred_at");
 
+                    b.Property<string>("Personal")
+                        .HasColumnType("json")
+                        .HasColumnName("personal");
+
                     b.Property<long>("Position")
                         .ValueGeneratedOnAdd()
                         .HasColumnType("bigint")
@@ -585,6 +604,9 @@ namespace Platform.Gateway.Data.Migrations
                         .HasColumnName("version");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("OccurredAt")
+                        .HasFilter("type = 'AccessNoted' and personal is not null");
 
                     b.HasIndex("Position")
                         .HasFilter("sent_at is null");

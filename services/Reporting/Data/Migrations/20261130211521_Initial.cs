@@ -201,6 +201,7 @@ namespace Platform.Reporting.Data.Migrations
                     type = table.Column<string>(type: "text", nullable: false),
                     schema_version = table.Column<int>(type: "integer", nullable: false),
                     json = table.Column<string>(type: "json", nullable: false),
+                    personal = table.Column<string>(type: "json", nullable: true),
                     actor = table.Column<Guid>(type: "uuid", nullable: false),
                     occurred_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
                     traceparent = table.Column<string>(type: "text", nullable: true),
@@ -260,6 +261,7 @@ namespace Platform.Reporting.Data.Migrations
                     queue = table.Column<string>(type: "text", nullable: false),
                     type = table.Column<string>(type: "text", nullable: false),
                     json = table.Column<string>(type: "json", nullable: false),
+                    forgotten = table.Column<bool>(type: "boolean", nullable: false),
                     cause = table.Column<string>(type: "text", nullable: false),
                     failures = table.Column<int>(type: "integer", nullable: false),
                     state = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
@@ -813,6 +815,12 @@ namespace Platform.Reporting.Data.Migrations
                 table: "event_log",
                 columns: new[] { "aggregate", "version" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_event_log_occurred_at",
+                table: "event_log",
+                column: "occurred_at",
+                filter: "type = 'AccessNoted' and personal is not null");
 
             migrationBuilder.CreateIndex(
                 name: "IX_event_log_place",

@@ -74,6 +74,7 @@ namespace Platform.Gateway.Data.Migrations
                     type = table.Column<string>(type: "text", nullable: false),
                     schema_version = table.Column<int>(type: "integer", nullable: false),
                     json = table.Column<string>(type: "json", nullable: false),
+                    personal = table.Column<string>(type: "json", nullable: true),
                     actor = table.Column<Guid>(type: "uuid", nullable: false),
                     occurred_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
                     traceparent = table.Column<string>(type: "text", nullable: true),
@@ -113,6 +114,7 @@ namespace Platform.Gateway.Data.Migrations
                     queue = table.Column<string>(type: "text", nullable: false),
                     type = table.Column<string>(type: "text", nullable: false),
                     json = table.Column<string>(type: "json", nullable: false),
+                    forgotten = table.Column<bool>(type: "boolean", nullable: false),
                     cause = table.Column<string>(type: "text", nullable: false),
                     failures = table.Column<int>(type: "integer", nullable: false),
                     state = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
@@ -147,6 +149,8 @@ namespace Platform.Gateway.Data.Migrations
                     deputy_until = table.Column<DateOnly>(type: "date", nullable: true),
                     waiting = table.Column<string>(type: "jsonb", nullable: true),
                     disabled = table.Column<bool>(type: "boolean", nullable: false),
+                    disabled_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    forgotten_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
                     reviewed_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
                     review_asked_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
                     authenticator = table.Column<string>(type: "text", nullable: true),
@@ -283,6 +287,12 @@ namespace Platform.Gateway.Data.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_event_log_occurred_at",
+                table: "event_log",
+                column: "occurred_at",
+                filter: "type = 'AccessNoted' and personal is not null");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_event_log_place",
                 table: "event_log",
                 column: "position",
@@ -340,6 +350,12 @@ namespace Platform.Gateway.Data.Migrations
                 table: "users",
                 column: "normalized_email",
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_users_disabled_at",
+                table: "users",
+                column: "disabled_at",
+                filter: "disabled and forgotten_at is null");
 
             migrationBuilder.CreateIndex(
                 name: "IX_users_name",
