@@ -92,6 +92,9 @@ public static class LinkedActs
     /// <summary>Reads who did and read what, and when.</summary>
     public static readonly Act ReadAudit = new([Roles.MonitoringOfficer, Roles.Administrator]);
 
+    /// <summary>Gives out all that is held about somebody who asks.</summary>
+    public static readonly Act AnswerSubject = new([Roles.MonitoringOfficer]) { IsConfirmed = true };
+
     /// <summary>Reads who has an account, and may do what.</summary>
     public static readonly Act ReadPeople = new([Roles.Administrator]);
 

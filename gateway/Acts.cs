@@ -25,4 +25,7 @@ internal static class Acts
 
     /// <summary>Invites and removes the editors of their partnership, and names a deputy.</summary>
     public static readonly Act ManageTeam = new([Roles.PartnerLead]) { IsConfirmed = true };
+
+    /// <summary>Gives out all that is held about somebody who asks.</summary>
+    public static readonly Act AnswerSubject = LinkedActs.AnswerSubject;
 }

@@ -54,10 +54,13 @@ public sealed class GatewayService : IPlatformService
             .Job<EndDeputies>()
             .Job<LapseAccounts>()
             .Job<ForgetAccounts>()
+            .Holds<HeldAccounts>()
+            .Operation<AnswerSubject>()
             .Command(MakeAdministrator.Name, MakeAdministrator.RunAsync);
         // Now, so that a program without the key does not start.
         SealedCode.Seal(service.Configuration.Required("Links:PublicKey"), "code");
         service.Services.AddSingleton<ReviewSettings>();
+        service.Services.AddSingleton<ServiceAddresses>();
         service.Services.AddMemoryCache();
         service.Services.AddProblemDetails();
         service.Services.AddOpenApi(o => ApiDescription.Describe(o, Name));

@@ -1,6 +1,7 @@
 global using Platform.Gateway.Clients;
 global using Platform.Gateway.Data;
 global using Platform.Gateway.Forwarding;
+global using Platform.Gateway.Keeping;
 global using Platform.Gateway.People;
 global using Platform.Gateway.Reference;
 global using Platform.Gateway.Security;

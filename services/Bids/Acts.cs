@@ -118,4 +118,7 @@ internal static class Acts
 
     /// <summary>Accepts a grant's agreement for the partnership.</summary>
     public static readonly Act AcceptGrant = LinkedActs.AcceptGrant;
+
+    /// <summary>Gives out all that is held about somebody who asks.</summary>
+    public static readonly Act AnswerSubject = LinkedActs.AnswerSubject;
 }

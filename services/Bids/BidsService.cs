@@ -52,7 +52,8 @@ public sealed class BidsService : IPlatformService
             .Job<RemindBidders>()
             .Job<RestoreUnansweredBids>()
             .Job<BringGrantsUpToDate>()
-            .Job<ForgetBidContacts>();
+            .Job<ForgetBidContacts>()
+            .Holds<HeldContacts>();
 
     /// <inheritdoc/>
     public static void Map(WebApplication app)

@@ -32,6 +32,7 @@ public static class FormsRegistration
             .Operation<RemoveAttachment<TForm>>()
             .Operation<AnswerNote<TForm>>()
             .Audited<SubmissionsAudit<TForm>>()
+            .Holds<HeldPeople>()
             .Consumer<ContactChangedConsumer>()
             .Job<ScanAttachments>();
     }

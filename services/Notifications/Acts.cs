@@ -37,4 +37,7 @@ internal static class Acts
 
     /// <summary>Has such a message tried again, or discards it.</summary>
     public static readonly Act SettleFailures = LinkedActs.SettleFailures;
+
+    /// <summary>Gives out all that is held about somebody who asks.</summary>
+    public static readonly Act AnswerSubject = LinkedActs.AnswerSubject;
 }

@@ -58,7 +58,8 @@ public sealed class NotificationsService : IPlatformService
             .Consumer<AuditFailedConsumer>()
             .Job<WriteDigests>()
             .Job<ForgetLetters>()
-            .Job<ForgetContacts>();
+            .Job<ForgetContacts>()
+            .Holds<HeldLetters>();
     }
 
     /// <inheritdoc/>

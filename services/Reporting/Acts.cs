@@ -49,4 +49,7 @@ internal static class Acts
 
     /// <summary>Changes the fixed sentences of freedom of information letters.</summary>
     public static readonly Act WordFoiLetters = new([Roles.Officer, Roles.MonitoringOfficer]);
+
+    /// <summary>Gives out all that is held about somebody who asks.</summary>
+    public static readonly Act AnswerSubject = LinkedActs.AnswerSubject;
 }

@@ -45,6 +45,7 @@ public sealed class ReportingService : IPlatformService
             .Job<AddUpGrants>()
             .Job<MailSavedViews>()
             .ForgetsRequesters()
+            .Holds<HeldRequests>()
             .OpenData();
 
     /// <inheritdoc/>

@@ -34,4 +34,7 @@ internal static class Acts
 
     /// <summary>Decides when a programme's returns are due and whom its reminders go to.</summary>
     public static readonly Act WriteProgrammes = new([Roles.Officer]);
+
+    /// <summary>Gives out all that is held about somebody who asks.</summary>
+    public static readonly Act AnswerSubject = LinkedActs.AnswerSubject;
 }

@@ -158,6 +158,14 @@ public class RunningService<TService> : IAsyncLifetime
         return await command.ExecuteNonQueryAsync(TestContext.Current.CancellationToken);
     }
 
+    /// <summary>All that its database says, as text.</summary>
+    public async Task<string> TextAsync()
+    {
+        var connection = new NpgsqlConnectionStringBuilder(postgres!.AdminConnectionString) { Database = database };
+        await using var server = NpgsqlDataSource.Create(connection);
+        return await DatabaseText.OfAsync(server);
+    }
+
     /// <summary>Does something as the login that owns the database, as a migration does.</summary>
     public async Task AsOwnerAsync(string sql)
     {

@@ -10,6 +10,7 @@ using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.AspNetCore.Mvc.TagHelpers;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
+using Platform.ServiceDefaults.Keeping;
 using Platform.ServiceDefaults.Callers;
 using Platform.ServiceDefaults.Operations;
 
@@ -85,6 +86,7 @@ public static class Doors
         app.UseMiddleware<KeepAnswers>();
         app.MapRazorPages();
         app.MapOpenApi("/openapi.json").AllowAnonymous();
+        app.MapSubjectAccess();
     }
 
     /// <summary>How the platform writes JSON.</summary>

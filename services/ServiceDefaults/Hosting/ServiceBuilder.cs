@@ -71,7 +71,7 @@ public sealed class ServiceBuilder(string name, WebApplicationBuilder builder)
         Services.AddSingleton<IAuthorizationMiddlewareResultHandler, NoteAtTheDoor>();
         // Now, so that a program that does not know how long to keep something does not start.
         Services.AddSingleton(KeepingTable.Read(Configuration["Keeping:File"]));
-        Services.AddScoped<ForgetPersonal>();
+        Services.AddScoped<ForgetPersonal>().AddScoped<FindSubject>();
         return Job<TakeHead>().Job<SayCounted>().Job<ForgetAccessNotes>().Job<ForgetFailedMessages>().Job<ForgetKeptAnswers>();
     }
 
@@ -108,6 +108,14 @@ public sealed class ServiceBuilder(string name, WebApplicationBuilder builder)
         where TCheck : class, IAuditCheck
     {
         Services.AddScoped<IAuditCheck, TCheck>();
+        return this;
+    }
+
+    /// <summary>Registers what the service says of somebody who asks what is held about them.</summary>
+    public ServiceBuilder Holds<THeld>()
+        where THeld : class, IHoldsPeople
+    {
+        Services.AddScoped<IHoldsPeople, THeld>();
         return this;
     }
 

@@ -81,6 +81,9 @@ public static class Commitments
     /// <summary>Whether the JSON commits to any text.</summary>
     public static bool HasCommitments(string json) => json.Contains($"\"{Member}\":", StringComparison.Ordinal);
 
+    /// <summary>The texts that are kept beside JSON, by where they stand.</summary>
+    public static IReadOnlyDictionary<string, string> Texts(string personal) => Read(personal).Texts;
+
     private static Beside Read(string personal) =>
         JsonSerializer.Deserialize<Beside>(personal, Doors.Json) is { Salt: not null, Texts: not null } beside
             ? beside

@@ -8,6 +8,9 @@ public static class LikePattern
     /// <summary>Matches what contains the text.</summary>
     public static string Containing(string? text) => $"%{Escaped(TypedText.Line(text))}%";
 
+    /// <summary>Matches the text itself, in capitals or not.</summary>
+    public static string Exactly(string text) => Escaped(text);
+
     /// <summary>Matches what begins with the text.</summary>
     public static string Beginning(string text) => $"{Escaped(text)}%";
 

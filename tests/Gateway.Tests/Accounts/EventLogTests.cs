@@ -39,7 +39,7 @@ public sealed class EventLogTests(Databases given)
         Assert.All(rows, row => Assert.Equal(row.ComputeHash(), row.Hash));
         Assert.Equal([null, rows[0].Hash, rows[1].Hash], rows.Select(r => r.PreviousHash));
         Assert.Equal([Guid.Empty, administrator.UserId, administrator.UserId], rows.Select(r => r.Actor));
-        var last = JsonSerializer.Deserialize<ContactChanged>(rows[2].Json, Doors.Json)!;
+        var last = (ContactChanged)rows[2].Read();
         Assert.Equal(
             ("New Name", user.Email, Partnership.Get("MEL"), false),
             (last.Details.Name, last.Details.Email, last.Details.Partnership, last.Details.Active)

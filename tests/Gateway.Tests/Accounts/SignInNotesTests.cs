@@ -18,7 +18,7 @@ public sealed class SignInNotesTests(Databases given)
         Assert.All(rows, row => Assert.Equal(row.ComputeHash(), row.Hash));
         return
         [
-            .. rows.Select(r => JsonSerializer.Deserialize<AccessNoted>(r.Json, Doors.Json)!)
+            .. rows.Select(r => (AccessNoted)r.Read())
                 .Where(n => n.By.UserId == person || n.Details.Of?.UserId == person),
         ];
     }

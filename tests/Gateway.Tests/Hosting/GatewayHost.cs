@@ -125,7 +125,7 @@ public sealed class GatewayHost : IAsyncDisposable
         await using var scope = Services.CreateAsyncScope();
         var log = scope.ServiceProvider.GetRequiredService<AccountsContext>().EventLog.AsNoTracking();
         var rows = await log.Where(r => r.Aggregate == userId && r.Type == typeof(TEvent).Name).OrderBy(r => r.Version).ToListAsync();
-        return [.. rows.Select(r => JsonSerializer.Deserialize<TEvent>(r.Json, Doors.Json)!)];
+        return [.. rows.Select(r => (TEvent)r.Read())];
     }
 
     /// <summary>Runs something as inside one request, with the stored user of that id.</summary>

@@ -23,7 +23,7 @@ public sealed class KnownProxiesTests(Databases given)
         await using var scope = host.Services.CreateAsyncScope();
         var log = scope.ServiceProvider.GetRequiredService<AccountsContext>().EventLog.AsNoTracking();
         var row = await log.SingleAsync(r => r.Type == nameof(AccessNoted) && r.Actor == user.Id, TestContext.Current.CancellationToken);
-        return JsonSerializer.Deserialize<AccessNoted>(row.Json, Doors.Json)!.Details.Source;
+        return ((AccessNoted)row.Read()).Details.Source;
     }
 
     [Fact]

@@ -1,0 +1,69 @@
+using Microsoft.EntityFrameworkCore;
+using Npgsql;
+using Platform.Contracts;
+
+namespace Platform.Bids.Tests.Audit;
+
+/// <summary>Whom to ask about a bid is forgotten seven years after its round closed, and nothing that verifies it notices.</summary>
+public sealed class ForgettingTests(AuditedService service) : IClassFixture<AuditedService>, IAsyncLifetime
+{
+    private DateTimeOffset closed;
+
+    public async ValueTask InitializeAsync()
+    {
+        await service.GivenAsync();
+        closed = (await service.ReadAsync((BidsContext db) => db.Rounds.Select(r => r.ClosedAt).SingleAsync()))!.Value;
+    }
+
+    public async ValueTask DisposeAsync() => await service.RestoreAsync();
+
+    [Fact]
+    public async Task Sweep_SevenYearsLater_NothingRemainsAnywhere_AndAllVerifies()
+    {
+        service.Clock.Now = closed.AddYears(7).AddSeconds(-1);
+        Assert.Equal(0, await service.SweepAsync<ForgetBidContacts>());
+        Assert.Contains("ann@melton.example", await service.TextAsync());
+
+        service.Clock.Now = closed.AddYears(7);
+        Assert.Equal(2, await service.SweepAsync<ForgetBidContacts>());
+        Assert.Equal(0, await service.SweepAsync<ForgetBidContacts>());
+
+        Assert.DoesNotContain("ann@melton.example", await service.TextAsync());
+        var (code, said) = await service.VerifyAsync();
+        Assert.True(code == 0, said);
+        var note = (PersonalDataForgotten)
+            (await service.ReadAsync((BidsContext db) => db.EventLog.SingleAsync(r => r.Type == nameof(PersonalDataForgotten)))).Read();
+        Assert.Equal(("bids", DataKinds.BidContacts, 2), (note.Details.Service, note.Details.Kind, note.Details.Count));
+        Assert.Contains(
+            "no longer kept",
+            (await service.Officer().GetPageAsync($"/bids/{service.Bid}/submissions/1")).Text("main")
+        );
+    }
+
+    [Fact]
+    public async Task ForgottenWithoutANote_IsFound()
+    {
+        await service.TamperAsync("update submissions set personal = null");
+        var (code, said) = await service.VerifyAsync();
+        Assert.Equal(1, code);
+        Assert.Contains($"Bid {service.Bid}: what is personal of what was submitted was forgotten, and no note says so.", said);
+    }
+
+    [Fact]
+    public async Task AnotherContact_IsFound()
+    {
+        await service.TamperAsync("update submissions set personal = replace(personal, 'ann@melton', 'eve@melton')");
+        Assert.Contains("was changed: its hash no longer fits.", (await service.VerifyAsync()).Said);
+    }
+
+    /// <summary>Whoever takes the login that serves can forget, and can put nothing in its place.</summary>
+    [Fact]
+    public async Task Log_TakesNothingInPlaceOfWhatWasForgotten()
+    {
+        var refused = await Assert.ThrowsAsync<PostgresException>(() =>
+            service.AsOwnerAsync("update event_log set personal = '{}' where position = 1")
+        );
+        Assert.Equal("EL001", refused.SqlState);
+        await service.AsOwnerAsync("update event_log set personal = null where position = 1");
+    }
+}
