@@ -151,15 +151,6 @@ public sealed class KeepingTable
             TypedText.Line(row[column]) is { Length: > 0 } words
                 ? words
                 : throw new InvalidOperationException($"Keeping:File, {kind}: {column} is empty.");
-        return new(
-            kind,
-            Words("what"),
-            Words("whose"),
-            Words("purpose"),
-            Words("basis"),
-            Words("recipients"),
-            read,
-            Words("from")
-        );
+        return new(kind, Words("what"), Words("whose"), Words("purpose"), Words("basis"), Words("recipients"), read, Words("from"));
     }
 }

@@ -33,9 +33,9 @@ internal sealed class AnswerSubject(
     public async Task<Result<byte[]>> RunAsync(string? address, CancellationToken cancellationToken)
     {
         if (EmailAddress.Read(address) is not { } read)
-            return Result.Of(
-                [new("Address", TypedText.Line(address).Length == 0 ? "Enter the person’s email address" : EmailAddress.Problem)]
-            );
+            return Result.Of([
+                new("Address", TypedText.Line(address).Length == 0 ? "Enter the person’s email address" : EmailAddress.Problem),
+            ]);
         var upper = read.ToUpperInvariant();
         var now = await db.Users.Where(u => u.NormalizedEmail == upper).Select(u => u.Id).ToListAsync(cancellationToken);
         string[] path = ["texts", "details.email"];
@@ -80,7 +80,9 @@ internal sealed class AnswerSubject(
                     return await answer.Content.ReadFromJsonAsync<List<HeldData>>(Doors.Json, cancellationToken);
             }
             catch (Exception e)
-                when (e is HttpRequestException or JsonException || (e is TaskCanceledException && !cancellationToken.IsCancellationRequested))
+                when (e is HttpRequestException or JsonException
+                    || (e is TaskCanceledException && !cancellationToken.IsCancellationRequested)
+                )
             {
                 // The next replica, or none.
             }
@@ -133,7 +135,9 @@ internal sealed class AnswerSubject(
             html.Append(
                 $"""
                 <h2>{Words(kind.What)}</h2>
-                <p>Why: {Words(kind.Purpose)} ({Words(kind.Basis)}). Who receives it: {Words(kind.Recipients)}. How long: {Words(kind.HowLong)}.</p>
+                <p>Why: {Words(kind.Purpose)} ({Words(kind.Basis)}). Who receives it: {Words(kind.Recipients)}. How long: {Words(
+                    kind.HowLong
+                )}.</p>
 
                 """
             );

@@ -12,8 +12,7 @@ internal sealed class HeldAccounts(AccountsContext db) : IHoldsPeople
     {
         var ids = subject.UserIds;
         var users = await db.Users.AsNoTracking().Where(u => ids.Contains(u.Id)).ToListAsync(cancellationToken);
-        var keys = await db
-            .Set<IdentityUserPasskey<Guid>>()
+        var keys = await db.Set<IdentityUserPasskey<Guid>>()
             .AsNoTracking()
             .Where(p => ids.Contains(p.UserId))
             .ToListAsync(cancellationToken);

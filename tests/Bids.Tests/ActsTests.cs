@@ -49,6 +49,7 @@ public sealed class ActsTests
             ApproveVariation: finance
             CancelVariation: opcc-officer, finance
             AcceptGrant: partner-lead
+            AnswerSubject: monitoring-officer
             """
         );
 }

@@ -51,6 +51,12 @@ public sealed class EndpointsTests(RunningService<BidsService> service)
                 new("GET /health/live", "/health/live", everybody),
                 new("GET /health/ready", "/health/ready", everybody),
                 new("GET /openapi.json", "/openapi.json", everybody),
+                new(
+                    "POST /subject-access",
+                    "/subject-access",
+                    Acts.AnswerSubject,
+                    Json: new { Address = "x@example.org", UserIds = new[] { Guid.NewGuid() } }
+                ),
                 new("GET /rounds", "/rounds", everybody),
                 new("GET /rounds/new", "/rounds/new", Acts.WriteRounds),
                 new("POST /rounds/new", "/rounds/new", Acts.WriteRounds),
@@ -343,6 +349,12 @@ public sealed class EndpointsTests(RunningService<BidsService> service)
                 new("POST /api/bids/{reference}/copy", $"/api/bids/{granted}/copy", Acts.WriteBid, "404", nothing),
                 new("GET /api/bids/{reference}/submissions", $"/api/bids/{granted}/submissions", Acts.SeePeople, theirs),
                 new("GET /api/bids/{reference}/submissions/{number:int}", $"/api/bids/{granted}/submissions/1", Acts.SeePeople, theirs),
+                new(
+                    "GET /api/bids/{reference}/submissions/{number:int}/personal",
+                    $"/api/bids/{granted}/submissions/1/personal",
+                    Acts.SeePeople,
+                    theirs
+                ),
                 new(
                     "GET /api/bids/{reference}/attachments",
                     $"/api/bids/{bid}/attachments",

@@ -17,6 +17,7 @@ public sealed class ActsTests
                 opcc-officer, assessor, finance, monitoring-officer, commissioner, board, administrator
             ReadTeam: partner-lead
             ManageTeam: partner-lead
+            AnswerSubject: monitoring-officer
             """
         );
 }

@@ -19,6 +19,7 @@ public sealed class ActsTests
             ReadFailures: opcc-officer, administrator
             NoteMending: opcc-officer, administrator
             SettleFailures: administrator
+            AnswerSubject: monitoring-officer
             """
         );
 }

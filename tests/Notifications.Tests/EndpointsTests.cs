@@ -20,6 +20,12 @@ public sealed class EndpointsTests(NotificationsHost host) : NotificationsTest(h
                 new("GET /health/live", "/health/live", everybody),
                 new("GET /health/ready", "/health/ready", everybody),
                 new("GET /openapi.json", "/openapi.json", everybody),
+                new(
+                    "POST /subject-access",
+                    "/subject-access",
+                    Acts.AnswerSubject,
+                    Json: new { Address = "x@example.org", UserIds = new[] { Guid.NewGuid() } }
+                ),
                 new("GET /notifications", "/notifications", Acts.ReadLetters),
                 new("GET /notifications/contacts", "/notifications/contacts", Acts.ReadContacts),
                 new("GET /failed-messages", "/failed-messages", Acts.ReadFailures),

@@ -26,6 +26,7 @@ public sealed class ActsTests
             ReadRequester: opcc-officer, monitoring-officer
             AnswerFoi: opcc-officer, monitoring-officer
             WordFoiLetters: opcc-officer, monitoring-officer
+            AnswerSubject: monitoring-officer
             """
         );
 }

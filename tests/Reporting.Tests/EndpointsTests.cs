@@ -33,6 +33,12 @@ public sealed class EndpointsTests(RunningService<ReportingService> service)
                 new("GET /health/live", "/health/live", everybody),
                 new("GET /health/ready", "/health/ready", everybody),
                 new("GET /openapi.json", "/openapi.json", everybody),
+                new(
+                    "POST /subject-access",
+                    "/subject-access",
+                    Acts.AnswerSubject,
+                    Json: new { Address = "x@example.org", UserIds = new[] { Guid.NewGuid() } }
+                ),
                 new("GET /", "/", everybody),
                 new("GET /reports", "/reports", Acts.ReadReports),
                 new("GET /reports/{name:regex(^[a-z-]+$)}", "/reports/overdue", Acts.ReadReports),

@@ -20,6 +20,7 @@ public sealed class ActsTests
             ChaseReturns: opcc-officer
             ReadProgrammes: opcc-officer, assessor, finance, monitoring-officer, commissioner, board
             WriteProgrammes: opcc-officer
+            AnswerSubject: monitoring-officer
             """
         );
 }

@@ -55,6 +55,12 @@ public class EndpointsTests(RunningService<ReturnsService> service)
                 new("GET /health/live", "/health/live", everybody),
                 new("GET /health/ready", "/health/ready", everybody),
                 new("GET /openapi.json", "/openapi.json", everybody),
+                new(
+                    "POST /subject-access",
+                    "/subject-access",
+                    Acts.AnswerSubject,
+                    Json: new { Address = "x@example.org", UserIds = new[] { Guid.NewGuid() } }
+                ),
                 new("GET /returns", "/returns", Acts.ReadReturns),
                 new($"GET {pages}", page, Acts.ReadReturns, theirs),
                 new($"GET {pages}/history", $"{page}/history", Acts.SeePeople, theirs),

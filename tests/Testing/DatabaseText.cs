@@ -7,7 +7,8 @@ public static class DatabaseText
 {
     /// <summary>Each row of each table, whatever its schema.</summary>
     /// <param name="connection">Of somebody who sees all rows.</param>
-    public static async Task<string> OfAsync(NpgsqlDataSource connection)
+    /// <param name="except">How the names of tables begin that a test made for itself.</param>
+    public static async Task<string> OfAsync(NpgsqlDataSource connection, string? except = null)
     {
         var cancel = TestContext.Current.CancellationToken;
         await using var tables = connection.CreateCommand(
@@ -18,7 +19,7 @@ public static class DatabaseText
             while (await rows.ReadAsync(cancel))
                 names.Add(rows.GetString(0));
         var text = new List<string>();
-        foreach (var name in names)
+        foreach (var name in names.Where(n => except is null || !n.StartsWith($"public.{except}", StringComparison.Ordinal)))
         {
             await using var all = connection.CreateCommand($"select string_agg(t::text, E'\\n') from {name} t");
             text.Add($"{name}\n{await all.ExecuteScalarAsync(cancel)}");

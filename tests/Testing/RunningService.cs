@@ -159,11 +159,11 @@ public class RunningService<TService> : IAsyncLifetime
     }
 
     /// <summary>All that its database says, as text.</summary>
-    public async Task<string> TextAsync()
+    public async Task<string> TextAsync(string? except = null)
     {
         var connection = new NpgsqlConnectionStringBuilder(postgres!.AdminConnectionString) { Database = database };
         await using var server = NpgsqlDataSource.Create(connection);
-        return await DatabaseText.OfAsync(server);
+        return await DatabaseText.OfAsync(server, except);
     }
 
     /// <summary>Does something as the login that owns the database, as a migration does.</summary>

@@ -10,10 +10,7 @@ internal sealed class HeldPeople(DbContext db) : IHoldsPeople
     public async Task<IReadOnlyList<HeldData>> FindAsync(Subject subject, CancellationToken cancellationToken) =>
         [
             .. (
-                await db.Set<KnownPerson>()
-                    .AsNoTracking()
-                    .Where(p => subject.UserIds.Contains(p.UserId))
-                    .ToListAsync(cancellationToken)
+                await db.Set<KnownPerson>().AsNoTracking().Where(p => subject.UserIds.Contains(p.UserId)).ToListAsync(cancellationToken)
             ).Select(p => new HeldData(
                 DataKinds.Accounts,
                 "Who they are to this service",

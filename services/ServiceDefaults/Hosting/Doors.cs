@@ -10,8 +10,8 @@ using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.AspNetCore.Mvc.TagHelpers;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
-using Platform.ServiceDefaults.Keeping;
 using Platform.ServiceDefaults.Callers;
+using Platform.ServiceDefaults.Keeping;
 using Platform.ServiceDefaults.Operations;
 
 namespace Platform.ServiceDefaults.Hosting;

@@ -138,9 +138,7 @@ public static class Commitments
         && (
             type.IsDefined(typeof(PersonalAttribute))
             || type.GetProperties()
-                .Any(p =>
-                    p.IsDefined(typeof(PersonalAttribute)) || HasPersonal(ElementOf(p.PropertyType) ?? p.PropertyType, seen)
-                )
+                .Any(p => p.IsDefined(typeof(PersonalAttribute)) || HasPersonal(ElementOf(p.PropertyType) ?? p.PropertyType, seen))
         );
 
     private static Type? ElementOf(Type type) =>

@@ -54,9 +54,10 @@ public sealed class CommitmentsTests
             var read = (ContactChanged)forgotten.Read();
             return forgotten.ComputeHash() == row.Hash
                 && Commitments.Fit(forgotten.Json, forgotten.Personal)
-                && read.Changes.Append(read.Details.Name).Append(read.Details.Email).Append(read.By.Name).All(t =>
-                    t is Commitments.NoLongerKept or ""
-                )
+                && read.Changes.Append(read.Details.Name)
+                    .Append(read.Details.Email)
+                    .Append(read.By.Name)
+                    .All(t => t is Commitments.NoLongerKept or "")
                 && (read.Details.Partnership, read.Details.Active) == (happened.Details.Partnership, true);
         });
 
@@ -82,8 +83,7 @@ public sealed class CommitmentsTests
         Assert.NotEqual(CommitmentOf(), CommitmentOf());
     }
 
-    private static void Check(Func<ContactChanged, bool> law) =>
-        Prop.ForAll(Changes.ToArbitrary(), law).QuickCheckThrowOnFailure();
+    private static void Check(Func<ContactChanged, bool> law) => Prop.ForAll(Changes.ToArbitrary(), law).QuickCheckThrowOnFailure();
 
     private static bool Same(IEvent one, IEvent other) =>
         JsonSerializer.Serialize(one, one.GetType()) == JsonSerializer.Serialize(other, other.GetType());

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
 using Platform.Contracts;
+using Platform.ServiceDefaults.Keeping;
 
 namespace Platform.Bids.Tests.Audit;
 
@@ -22,22 +23,19 @@ public sealed class ForgettingTests(AuditedService service) : IClassFixture<Audi
     {
         service.Clock.Now = closed.AddYears(7).AddSeconds(-1);
         Assert.Equal(0, await service.SweepAsync<ForgetBidContacts>());
-        Assert.Contains("ann@melton.example", await service.TextAsync());
+        Assert.Contains("ann@melton.example", await service.TextAsync("kept_"));
 
         service.Clock.Now = closed.AddYears(7);
         Assert.Equal(2, await service.SweepAsync<ForgetBidContacts>());
         Assert.Equal(0, await service.SweepAsync<ForgetBidContacts>());
 
-        Assert.DoesNotContain("ann@melton.example", await service.TextAsync());
+        Assert.DoesNotContain("ann@melton.example", await service.TextAsync("kept_"));
         var (code, said) = await service.VerifyAsync();
         Assert.True(code == 0, said);
         var note = (PersonalDataForgotten)
             (await service.ReadAsync((BidsContext db) => db.EventLog.SingleAsync(r => r.Type == nameof(PersonalDataForgotten)))).Read();
         Assert.Equal(("bids", DataKinds.BidContacts, 2), (note.Details.Service, note.Details.Kind, note.Details.Count));
-        Assert.Contains(
-            "no longer kept",
-            (await service.Officer().GetPageAsync($"/bids/{service.Bid}/submissions/1")).Text("main")
-        );
+        Assert.Contains("no longer kept", (await service.Officer().GetPageAsync($"/bids/{service.Bid}/submissions/1")).Text("main"));
     }
 
     [Fact]
@@ -65,5 +63,37 @@ public sealed class ForgettingTests(AuditedService service) : IClassFixture<Audi
         );
         Assert.Equal("EL001", refused.SqlState);
         await service.AsOwnerAsync("update event_log set personal = null where position = 1");
+    }
+
+    [Fact]
+    public async Task SubjectAccess_GivesTheBidsThatTheyAnswerFor_AsTheyStandAndAsSubmitted()
+    {
+        var subject = new Subject("ANN@melton.example", []);
+        var held = await service.ReadAsync(
+            (BidsContext db) => new FindSubject(db, [new HeldContacts(db)]).RunAsync(subject, TestContext.Current.CancellationToken)
+        );
+        Assert.Equal(2, held.Count(h => h.Kind == DataKinds.BidContacts && h.Facts.Contains(new HeldFact("Name", "Ann Reed"))));
+        Assert.Contains(held, h => h.Title.StartsWith($"Whom to ask about bid {service.Bid}, as submitted at ", StringComparison.Ordinal));
+    }
+
+    /// <summary>A failed message holds what it said until it is settled, and ninety days more.</summary>
+    [Fact]
+    public async Task FailedMessage_AfterItWasSettled_SaysNothingPersonal_AndStillVerifies()
+    {
+        await service.TamperAsync(
+            $$"""
+            insert into failed_messages (id, version, message_id, queue, type, json, cause, failures, state, forgotten)
+            values ('{{Guid.NewGuid()}}', 0, '{{Guid.NewGuid()}}', 'bids-contact-changed', 'ContactChanged',
+            '{"id":"{{Guid.NewGuid()}}","version":1,"at":"2025-01-01T00:00:00Z","by":{"userId":"{{Guid.Empty}}","name":"The platform"},
+            "details":{"name":"Kit Moss","email":"kit@melton.example","partnership":"MEL","roles":[],"active":true},"changes":[]}',
+            'It failed', 1, 'Discarded', false)
+            """
+        );
+        Assert.Equal(1, await service.SweepAsync<ForgetFailedMessages>());
+        Assert.Equal(0, await service.SweepAsync<ForgetFailedMessages>());
+        var text = await service.TextAsync();
+        Assert.DoesNotContain("kit@melton.example", text);
+        Assert.DoesNotContain("Kit Moss", text);
+        Assert.Contains("It failed", text);
     }
 }

@@ -1,9 +1,7 @@
-using System.Text.Json;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Platform.Contracts;
-using Platform.ServiceDefaults.Hosting;
 using Platform.ServiceDefaults.Persistence;
 
 namespace Platform.Gateway.Tests.Accounts;

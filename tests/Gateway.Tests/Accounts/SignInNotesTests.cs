@@ -3,7 +3,6 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Platform.Contracts;
 using Platform.ServiceDefaults.Audit;
-using Platform.ServiceDefaults.Hosting;
 
 namespace Platform.Gateway.Tests.Accounts;
 
@@ -16,11 +15,7 @@ public sealed class SignInNotesTests(Databases given)
         var log = scope.ServiceProvider.GetRequiredService<AccountsContext>().EventLog.AsNoTracking();
         var rows = await log.Where(r => r.Type == nameof(AccessNoted)).OrderBy(r => r.Position).ToListAsync();
         Assert.All(rows, row => Assert.Equal(row.ComputeHash(), row.Hash));
-        return
-        [
-            .. rows.Select(r => (AccessNoted)r.Read())
-                .Where(n => n.By.UserId == person || n.Details.Of?.UserId == person),
-        ];
+        return [.. rows.Select(r => (AccessNoted)r.Read()).Where(n => n.By.UserId == person || n.Details.Of?.UserId == person)];
     }
 
     [Fact]

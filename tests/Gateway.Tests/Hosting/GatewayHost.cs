@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
@@ -125,6 +124,16 @@ public sealed class GatewayHost : IAsyncDisposable
         await using var scope = Services.CreateAsyncScope();
         var log = scope.ServiceProvider.GetRequiredService<AccountsContext>().EventLog.AsNoTracking();
         var rows = await log.Where(r => r.Aggregate == userId && r.Type == typeof(TEvent).Name).OrderBy(r => r.Version).ToListAsync();
+        return [.. rows.Select(r => (TEvent)r.Read())];
+    }
+
+    /// <summary>All that was published of a kind, oldest first.</summary>
+    internal async Task<IReadOnlyList<TEvent>> SentAsync<TEvent>()
+        where TEvent : IEvent
+    {
+        await using var scope = Services.CreateAsyncScope();
+        var log = scope.ServiceProvider.GetRequiredService<AccountsContext>().EventLog.AsNoTracking();
+        var rows = await log.Where(r => r.Type == typeof(TEvent).Name).OrderBy(r => r.Position).ToListAsync();
         return [.. rows.Select(r => (TEvent)r.Read())];
     }
 

@@ -7,6 +7,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Platform.Contracts;
 using Platform.ServiceDefaults.Callers;
+using Platform.ServiceDefaults.Keeping;
 
 namespace Platform.Gateway.Tests.Hosting;
 
@@ -80,6 +81,8 @@ public sealed class Upstream : IAsyncDisposable
             http.Response.StatusCode = StatusCodes.Status401Unauthorized;
             http.Response.Headers.WWWAuthenticate = $"Bearer error=\"{Confirmation.Error}\"";
         }
+        else if (path == SubjectDoor.Path)
+            await Results.Json(new[] { new HeldData(DataKinds.Letters, "A letter", [new("Words", "<b>Dear Zoë</b>")]) }).ExecuteAsync(http);
         else if (path.Contains("/status/", StringComparison.Ordinal))
             http.Response.StatusCode = int.Parse(path.Split('/')[^1]);
         else if (path.Contains("/problem/", StringComparison.Ordinal))

@@ -1,8 +1,6 @@
-using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Platform.Contracts;
-using Platform.ServiceDefaults.Hosting;
 
 namespace Platform.Gateway.Tests.Security;
 

@@ -205,6 +205,32 @@ public sealed class AuditPageTests(RunningService<ReportingService> service)
     }
 
     [Fact]
+    public async Task WhatAServiceHasForgotten_IsForgottenHereToo_AndARebuildDoesNotBringItBack()
+    {
+        Guid account = Guid.NewGuid(),
+            letter = Guid.NewGuid();
+        var made = new ContactChanged(account, 1, Now, new(account, "Kit Moss"), new("Kit Moss", "kit@melton.example", null, [], true))
+        {
+            Changes = ["Email address: kit@melton.example"],
+        };
+        var sent = new LetterSent(letter, 1, Now, Person.Platform, new(Guid.NewGuid(), null, "Kit Moss", "About kit@melton.example"));
+        var seen = Noted(AccessKind.SignedIn, "with Chrome on Windows") with { By = new(account, "Kit Moss") };
+        await GivenAsync(made, sent, seen, Submitted());
+        Assert.Contains("kit@melton.example", await service.TextAsync());
+
+        await service.DeliverAsync(
+            new PersonalDataForgotten(Guid.NewGuid(), 1, Now, Person.Platform, new("gateway", "accounts", 3, [account, letter, seen.Id]))
+        );
+
+        var text = await service.TextAsync();
+        Assert.DoesNotContain("kit@melton.example", text);
+        Assert.DoesNotContain("Kit Moss", text);
+        Assert.DoesNotContain(seen.Details.Source, text);
+        Assert.Contains(await RowsAsync(), row => row.Contains("Personal data forgotten | 3 accounts, gateway", StringComparison.Ordinal));
+        Assert.Contains(await RowsAsync(), row => row.Contains("Account changed | no longer kept", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task ARebuild_AsksTheGatewayToo_AndGivesTheEntriesBack()
     {
         var happened = Noted(AccessKind.SignedIn, "with Chrome on Windows", 1);

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using Microsoft.Extensions.Configuration;
 using Platform.Contracts;
 using Platform.ServiceDefaults.Hosting;
 
@@ -9,7 +8,7 @@ namespace Platform.Reporting.Tests.Foi;
 [Rule]
 public sealed class FoiKeepingTests
 {
-    private static readonly FoiKeeping Three = new(3);
+    private static readonly FoiKeeping Three = new(new(3, KeepingUnit.Years));
     private static readonly DateOnly Answered = new(2021, 3, 3);
 
     [Theory]
@@ -32,22 +31,6 @@ public sealed class FoiKeepingTests
     [InlineData("2005-01-03", "2021-01-03", "16 years")]
     public void Between_CountsWholeYears(string from, string to, string words) =>
         Assert.Equal(words, FoiKeeping.Between(DateOnly.Parse(from), DateOnly.Parse(to)));
-
-    [Theory]
-    [InlineData(null, 3)]
-    [InlineData("1", 1)]
-    [InlineData("0", null)]
-    [InlineData("-3", null)]
-    [InlineData("three", null)]
-    [InlineData("101", null)]
-    public void Read_NeedsAWholeYearAtLeast(string? configured, int? years)
-    {
-        var configuration = new ConfigurationBuilder().AddInMemoryCollection([new("Foi:KeepYears", configured)]).Build();
-        if (years is null)
-            Assert.Throws<InvalidOperationException>(() => FoiKeeping.Read(configuration));
-        else
-            Assert.Equal(years, FoiKeeping.Read(configuration).Years);
-    }
 
     [Fact]
     public void Forget_AfterThreeYears_KeepsQuestionsAndAnswers_AndNothingOfWhoAsked()

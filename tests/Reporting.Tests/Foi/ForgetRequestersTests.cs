@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Platform.ServiceDefaults.Audit;
 
 namespace Platform.Reporting.Tests.Foi;
 
@@ -25,6 +26,9 @@ public sealed class ForgetRequestersTests(RunningService<ReportingService> servi
         )[0];
         Assert.DoesNotContain("Ashby", row, StringComparison.OrdinalIgnoreCase);
         Assert.DoesNotContain("your aunt", row);
+        Assert.DoesNotContain("Ashby", await service.TextAsync(), StringComparison.OrdinalIgnoreCase);
+        await using var told = new StringWriter();
+        Assert.True(await AuditCommand.RunAsync(service.Services, null, told, TextWriter.Null) == 0, told.ToString());
         var page = await service.Officer().GetPageAsync(address);
         Assert.Contains(
             "Deleted on 3 March 2024, three years after the request was closed, and blacked out in the letter. Questions and answers stay.",
