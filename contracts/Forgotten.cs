@@ -6,7 +6,7 @@ namespace Platform.Contracts;
 /// <param name="At">When.</param>
 /// <param name="By">The platform.</param>
 /// <param name="Details">What was forgotten, without saying it.</param>
-public sealed record PersonalDataForgotten(Guid Id, int Version, DateTimeOffset At, Person By, ForgottenDetails Details)
+public sealed record PersonalDataErased(Guid Id, int Version, DateTimeOffset At, Person By, ForgottenDetails Details)
     : Event<ForgottenDetails>(Id, Version, At, By, Details);
 
 /// <summary>What was forgotten.</summary>

@@ -58,7 +58,8 @@ public sealed class KeepingTableTests
     [InlineData("1 month", "2025-01-31", "2025-03-01")]
     public void WhatIsOfADay_IsKeptUntil(string period, string of, string until)
     {
-        var (read, day, end) = (KeepingPeriod.Read(period)!, DateOnly.Parse(of), DateOnly.Parse(until));
+        var read = KeepingPeriod.Read(period)!;
+        var (day, end) = (DateOnly.Parse(of), DateOnly.Parse(until));
         Assert.True(day > read.Before(end.AddDays(-1)));
         Assert.True(day <= read.Before(end));
         Assert.Equal(period, read.ToString());

@@ -74,8 +74,8 @@ public static class SubmissionsApi
             .WithSummary("Get a submission, to the byte")
             .WithDescription(
                 Commitments.HasPersonal(typeof(TMade))
-                    ? "The SHA-256 of the answer is the submission's hash. Whom to ask is not kept for ever: each text of it stands here as "
-                        + "an object with a commitment to it, $commitment, and can be had beside it."
+                    ? "The SHA-256 of the answer is the submission's hash. Whom to ask is not kept for ever: each text of it stands "
+                        + "here as an object with a commitment to it, $commitment, and can be had beside it."
                     : "The SHA-256 of the answer is the submission's hash."
             )
             .WithParameter("number", "1 for the first submission.")
@@ -94,8 +94,8 @@ public static class SubmissionsApi
                 )
                 .WithSummary("Get what is personal of a submission")
                 .WithDescription(
-                    "The texts that the submission holds commitments to, by where they stand, and their salt. A commitment is the SHA-256 of "
-                        + "the salt, the place, a zero byte and the text. 404 once they are no longer kept."
+                    "The texts that the submission holds commitments to, by where they stand, and their salt. A commitment is the "
+                        + "SHA-256 of the salt, the place, a zero byte and the text. 404 once they are no longer kept."
                 )
                 .WithParameter("number", "1 for the first submission.")
                 .Produces<Commitments.Beside>()

@@ -31,7 +31,8 @@ internal sealed class SubmissionsAudit<TForm>(DbContext db, IForms<TForm> forms)
                 yield return changed.ChangedWords(await NameAsync(changed.FormId, cancellationToken));
         }
         foreach (var form in await ForgottenAsync(cancellationToken))
-            yield return $"{await NameAsync(form, cancellationToken)}: what is personal of what was submitted was forgotten, and no note says so.";
+            yield return await NameAsync(form, cancellationToken)
+                + ": what is personal of what was submitted was forgotten, and no note says so.";
         foreach (var (form, hash, isKept) in await UnpairedAsync(cancellationToken))
             yield return await NameAsync(form, cancellationToken)
                 + (isKept ? $": no event says that {hash} was submitted." : $": what was submitted as {hash} is gone.");
@@ -62,9 +63,9 @@ internal sealed class SubmissionsAudit<TForm>(DbContext db, IForms<TForm> forms)
     {
         var notes = await db.Set<EventLogRow>()
             .AsNoTracking()
-            .Where(r => r.Type == nameof(PersonalDataForgotten))
+            .Where(r => r.Type == nameof(PersonalDataErased))
             .ToListAsync(cancellationToken);
-        var noted = notes.SelectMany(r => ((PersonalDataForgotten)r.Read()).Details.Things).Distinct().ToList();
+        var noted = notes.SelectMany(r => ((PersonalDataErased)r.Read()).Details.Things).Distinct().ToList();
         return await db.Set<Submission>()
             .IgnoreQueryFilters()
             .Where(s => s.Personal == null && EF.Functions.Like(s.Json, $"%\"{Commitments.Member}\":%") && !noted.Contains(s.FormId))

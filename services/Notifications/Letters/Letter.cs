@@ -315,7 +315,8 @@ internal sealed partial class Letter : Aggregate
         ForgottenAt = at;
         ToName = Commitments.NoLongerKept;
         Subject = Commitments.NoLongerKept;
-        (ToAddress, Text, Html) = ("", "", "");
+        ToAddress = "";
+        (Text, Html) = ("", "");
         (Code, Fields) = (null, null);
         (EnclosedName, EnclosedText) = (null, null);
         if (LastError is not null)

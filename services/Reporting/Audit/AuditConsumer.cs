@@ -15,7 +15,7 @@ internal sealed class AuditConsumer(ReportingContext db, AuditKeeping keeping, T
         IFrom<LinkIssued>,
         IFrom<ClientChanged>,
         IFrom<AccessNoted>,
-        IFrom<PersonalDataForgotten>,
+        IFrom<PersonalDataErased>,
         IFrom<FailureSettled>,
         IFrom<AuditMendingNoted>,
         IFrom<ReplayRequested>

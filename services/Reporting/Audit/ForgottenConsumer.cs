@@ -5,11 +5,11 @@ using Platform.ServiceDefaults.Persistence;
 namespace Platform.Reporting.Audit;
 
 /// <summary>Forgets in the audit page and on timelines what a service has forgotten of its own.</summary>
-internal sealed class ForgottenConsumer(ReportingContext db) : Projection, IFrom<PersonalDataForgotten>
+internal sealed class ForgottenConsumer(ReportingContext db) : Projection, IFrom<PersonalDataErased>
 {
     public override async Task ApplyAsync(IReadOnlyList<IEvent> events, CancellationToken cancellationToken)
     {
-        var things = events.OfType<PersonalDataForgotten>().SelectMany(e => e.Details.Things).Distinct().ToArray();
+        var things = events.OfType<PersonalDataErased>().SelectMany(e => e.Details.Things).Distinct().ToArray();
         var entries = db.AuditEntries.Where(e => things.Contains(e.Id));
         await entries
             .Where(e => e.Kind == AuditKind.Account)

@@ -21,7 +21,7 @@ internal static class TimelineLines
         typeof(LinkIssued),
         typeof(ClientChanged),
         typeof(AccessNoted),
-        typeof(PersonalDataForgotten),
+        typeof(PersonalDataErased),
         typeof(FailureSettled),
         typeof(AuditMendingNoted),
         typeof(ReplayRequested),

@@ -112,7 +112,7 @@ internal sealed class VerifyAudit(DbContext db, IEnumerable<IAuditCheck> checks,
         await using var command = new NpgsqlCommand(
             $"""
             with noted as (select jsonb_array_elements_text(json::jsonb #> '{"{details,things}"}')::uuid as id from event_log
-                where type = '{nameof(PersonalDataForgotten)}')
+                where type = '{nameof(PersonalDataErased)}')
             select version, type, aggregate from event_log where personal is null and json::text like '%"{Commitments.Member}":%'
             and aggregate not in (select id from noted) order by position
             """,

@@ -25,6 +25,6 @@ public sealed class ForgetPersonal(DbContext db, ServiceName service, TimeProvid
             cancellationToken
         );
         var details = new ForgottenDetails(service.Value, kind, ids.Length, ids);
-        db.Add(EventLogRow.Of(new PersonalDataForgotten(Guid.CreateVersion7(), 1, time.GetUtcNow(), Person.Platform, details), null));
+        db.Add(EventLogRow.Of(new PersonalDataErased(Guid.CreateVersion7(), 1, time.GetUtcNow(), Person.Platform, details), null));
     }
 }

@@ -67,7 +67,8 @@ public sealed class CommitmentsTests
         {
             var row = EventLogRow.Of(happened with { Details = happened.Details with { Name = "Ann Lee" } }, null);
             JsonObject Beside() => JsonNode.Parse(row.Personal!)!.AsObject();
-            var (other, salted, fewer, more) = (Beside(), Beside(), Beside(), Beside());
+            var (other, salted) = (Beside(), Beside());
+            var (fewer, more) = (Beside(), Beside());
             other["texts"]!["details.name"] = "Ann Lea";
             salted["salt"] = Convert.ToBase64String(new byte[32]);
             fewer["texts"]!.AsObject().Remove("details.name");

@@ -32,8 +32,8 @@ public sealed class ForgettingTests(AuditedService service) : IClassFixture<Audi
         Assert.DoesNotContain("ann@melton.example", await service.TextAsync("kept_"));
         var (code, said) = await service.VerifyAsync();
         Assert.True(code == 0, said);
-        var note = (PersonalDataForgotten)
-            (await service.ReadAsync((BidsContext db) => db.EventLog.SingleAsync(r => r.Type == nameof(PersonalDataForgotten)))).Read();
+        var note = (PersonalDataErased)
+            (await service.ReadAsync((BidsContext db) => db.EventLog.SingleAsync(r => r.Type == nameof(PersonalDataErased)))).Read();
         Assert.Equal(("bids", DataKinds.BidContacts, 2), (note.Details.Service, note.Details.Kind, note.Details.Count));
         Assert.Contains("no longer kept", (await service.Officer().GetPageAsync($"/bids/{service.Bid}/submissions/1")).Text("main"));
     }

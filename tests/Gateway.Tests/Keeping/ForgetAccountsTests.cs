@@ -46,7 +46,7 @@ public sealed class ForgetAccountsTests(Databases given)
         // The services hear of it, and keep no name either.
         var told = (await host.SentAsync<ContactChanged>(left.Id))[^1];
         Assert.Equal(("no longer kept", "", false), (told.Details.Name, told.Details.Email, told.Details.Active));
-        var note = (await host.SentAsync<PersonalDataForgotten>()).Single(n => n.Details.Kind == DataKinds.Accounts);
+        var note = (await host.SentAsync<PersonalDataErased>()).Single(n => n.Details.Kind == DataKinds.Accounts);
         Assert.Equal(("gateway", 1, left.Id), (note.Details.Service, note.Details.Count, Assert.Single(note.Details.Things)));
         // The address can be somebody else's.
         Assert.Equal(HttpStatusCode.Redirect, (await InviteAsync(administrator, left.Email!)).StatusCode);

@@ -92,7 +92,7 @@ public sealed class ForgetLettersTests(NotificationsHost host) : NotificationsTe
         Assert.DoesNotContain("kit@melton.example", await Service.TextAsync());
         Assert.Equal(
             (DataKinds.Contacts, 1),
-            Assert.Single(await Service.EventsAsync(nameof(PersonalDataForgotten))).Read() is PersonalDataForgotten { Details: var d }
+            Assert.Single(await Service.EventsAsync(nameof(PersonalDataErased))).Read() is PersonalDataErased { Details: var d }
                 ? (d.Kind, d.Count)
                 : default
         );

@@ -219,14 +219,14 @@ public sealed class AuditPageTests(RunningService<ReportingService> service)
         Assert.Contains("kit@melton.example", await service.TextAsync());
 
         await service.DeliverAsync(
-            new PersonalDataForgotten(Guid.NewGuid(), 1, Now, Person.Platform, new("gateway", "accounts", 3, [account, letter, seen.Id]))
+            new PersonalDataErased(Guid.NewGuid(), 1, Now, Person.Platform, new("gateway", "accounts", 3, [account, letter, seen.Id]))
         );
 
         var text = await service.TextAsync();
         Assert.DoesNotContain("kit@melton.example", text);
         Assert.DoesNotContain("Kit Moss", text);
         Assert.DoesNotContain(seen.Details.Source, text);
-        Assert.Contains(await RowsAsync(), row => row.Contains("Personal data forgotten | 3 accounts, gateway", StringComparison.Ordinal));
+        Assert.Contains(await RowsAsync(), row => row.Contains("Personal data erased | 3 accounts, gateway", StringComparison.Ordinal));
         Assert.Contains(await RowsAsync(), row => row.Contains("Account changed | no longer kept", StringComparison.Ordinal));
     }
 
