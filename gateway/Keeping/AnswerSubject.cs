@@ -5,6 +5,7 @@ using System.Text;
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Platform.Contracts;
+using Platform.ServiceDefaults.Audit;
 using Platform.ServiceDefaults.Callers;
 using Platform.ServiceDefaults.Hosting;
 using Platform.ServiceDefaults.Keeping;
@@ -23,6 +24,7 @@ internal sealed class AnswerSubject(
     KeepingTable table,
     SessionTokens tokens,
     ServiceAddresses services,
+    NoteAccess note,
     IHttpContextAccessor http,
     TimeProvider time
 )
@@ -59,6 +61,13 @@ internal sealed class AnswerSubject(
                 return Result.Refused("away", $"{service} does not answer, so there is no file: it would not be complete. Try again later");
             held.Add((service, answer));
         }
+        var account = await db.Users.FirstOrDefaultAsync(u => ids.Contains(u.Id), cancellationToken);
+        // Nobody gets it without a note.
+        await note.RunAsync(
+            AccessKind.Exported,
+            http.HttpContext!.Request.Path.Value!,
+            of: account is null ? null : new(account.Id, account.Name)
+        );
         return File(read, held);
     }
 

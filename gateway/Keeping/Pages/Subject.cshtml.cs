@@ -1,7 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Platform.Contracts;
-using Platform.ServiceDefaults.Audit;
 using Platform.ServiceDefaults.Callers;
 using Platform.ServiceDefaults.Operations;
 
@@ -9,12 +8,13 @@ namespace Platform.Gateway.Keeping.Pages;
 
 /// <summary>Gives out all that is held about somebody, as one file.</summary>
 [May(nameof(Acts.AnswerSubject))]
-[Noted(AccessKind.Exported)]
 [Says(null)]
 internal sealed class SubjectModel(AnswerSubject answer, TimeProvider time) : PageModel
 {
     [BindProperty]
     public string? Address { get; set; }
+
+    public void OnGet() { }
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {

@@ -33,10 +33,8 @@ public sealed class AnswerSubjectTests(Databases given)
         );
         var sent = given.Upstream["/subject-access"];
         Assert.Contains(asked.Id.ToString(), sent.Body);
-        Assert.Equal(
-            AccessKind.Exported,
-            (await given.Host.SentAsync<AccessNoted>()).Last(n => n.By.UserId == officer.UserId).Details.Kind
-        );
+        var note = (await given.Host.SentAsync<AccessNoted>()).Last(n => n.By.UserId == officer.UserId).Details;
+        Assert.Equal((AccessKind.Exported, Path, asked.Id), (note.Kind, note.What, note.Of?.UserId));
     }
 
     [Fact]
