@@ -2,6 +2,7 @@ using System.Text.Json;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
 using Platform.Contracts;
 using Platform.ServiceDefaults.Audit;
@@ -89,7 +90,11 @@ public static class SubjectDoor
     /// <summary>Its address.</summary>
     public const string Path = "/subject-access";
 
-    internal static void MapSubjectAccess(this WebApplication app) =>
+    internal static void MapSubjectAccess(this WebApplication app)
+    {
+        // Without a database there is nothing to ask for.
+        if (!app.Services.GetRequiredService<IServiceProviderIsService>().IsService(typeof(FindSubject)))
+            return;
         app.MapPost(
                 Path,
                 async (Subject subject, FindSubject find, CancellationToken cancellationToken) =>
@@ -98,4 +103,5 @@ public static class SubjectDoor
             .May(LinkedActs.AnswerSubject)
             .Noted(AccessKind.Exported)
             .ExcludeFromDescription();
+    }
 }
