@@ -12,10 +12,13 @@ public static class SealedCode
     /// <summary>What stands in a letter in the code's place until it is sent, and in the copy that the office keeps.</summary>
     public const string Place = "only-in-the-letter";
 
+    /// <summary>The least size of a key of RSA here: as strong as 128 bits (NIST SP 800-57).</summary>
+    public const int LeastBits = 3072;
+
     /// <summary>Seals a code.</summary>
     /// <param name="key">The public key, as PEM; a private one will do.</param>
     /// <param name="code">The code, 100 characters of ASCII at most.</param>
-    /// <exception cref="CryptographicException">The key is not one of RSA, or the code is too long.</exception>
+    /// <exception cref="CryptographicException">The key is not one of RSA, is too short, or the code is too long.</exception>
     public static string Seal(string key, string code)
     {
         using var rsa = Read(key);
@@ -50,12 +53,15 @@ public static class SealedCode
         try
         {
             rsa.ImportFromPem(pem);
-            return rsa;
+            if (rsa.KeySize >= LeastBits)
+                return rsa;
         }
         catch (ArgumentException e)
         {
             rsa.Dispose();
             throw new CryptographicException("It is not a key of RSA.", e);
         }
+        rsa.Dispose();
+        throw new CryptographicException($"It is shorter than {LeastBits} bits.");
     }
 }

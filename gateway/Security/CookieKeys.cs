@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 using Microsoft.AspNetCore.DataProtection;
+using Platform.Contracts;
 using Platform.ServiceDefaults.Hosting;
 
 namespace Platform.Gateway.Security;
@@ -38,7 +39,9 @@ internal static class CookieKeys
         try
         {
             var read = X509Certificate2.CreateFromPem(pem, pem);
-            return read.GetRSAPrivateKey() is not null ? read : throw new CryptographicException("Its key is not an RSA key");
+            return read.GetRSAPrivateKey() is { KeySize: >= SealedCode.LeastBits }
+                ? read
+                : throw new CryptographicException($"Its key is not an RSA key of {SealedCode.LeastBits} bits or more");
         }
         catch (Exception e) when (e is CryptographicException or ArgumentException)
         {

@@ -77,7 +77,7 @@ public sealed class KilledOnLadderDaysTests
         );
         Assert.Empty(doubled);
         Assert.Empty(await logs.ListAsync("notifications", "select subject from letters where state = 'Collected' and sent_at is null"));
-        var sent = await logs.ListAsync("notifications", "select id || '.eml' from letters where state = 'Sent'");
+        var sent = await logs.ListAsync("notifications", "select id || '.eml' from letters where state = 'Sent' and forgotten_at is null");
         Assert.Equal(sent.Order(), Directory.GetFiles(Path.Combine(folder, "letters"), "*.eml").Select(f => Path.GetFileName(f)!).Order());
 
         var told = await logs.ListAsync("reporting", "select id || ' ' || version from read.activities");

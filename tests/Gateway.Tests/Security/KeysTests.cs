@@ -1,4 +1,6 @@
 using System.Net;
+using System.Security.Cryptography;
+using System.Security.Cryptography.X509Certificates;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Platform.Local;
@@ -20,6 +22,23 @@ public sealed class KeysTests(Databases given)
             Assert.Throws<InvalidOperationException>(() => GatewayHost.Build(given, "http://127.0.0.1:1", (setting, value))).Message,
             StringComparison.Ordinal
         );
+
+    [Fact]
+    public void Start_WithAShortCertificate_IsRefusedInWords()
+    {
+        using var key = RSA.Create(2048);
+        using var made = new CertificateRequest("CN=short", key, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1).CreateSelfSigned(
+            DateTimeOffset.UnixEpoch,
+            DateTimeOffset.MaxValue
+        );
+        var pem = $"{made.ExportCertificatePem()}\n{key.ExportPkcs8PrivateKeyPem()}";
+        Assert.Contains(
+            "not an RSA key of 3072 bits or more",
+            Assert
+                .Throws<InvalidOperationException>(() => GatewayHost.Build(given, "http://127.0.0.1:1", ("Session:Certificate", pem)))
+                .Message
+        );
+    }
 
     [Fact]
     public async Task Database_HasNoKeyThatCanBeRead()
