@@ -22,19 +22,21 @@ internal sealed class HeldRequests(ReportingContext db) : IHoldsPeople
             .ToListAsync(cancellationToken);
         return
         [
-            .. requests.Select(r => new HeldData(
-                DataKinds.FoiRequesters,
-                $"Request {r.Reference}",
-                [
-                    new("Received", London.Plain(r.ReceivedOn)),
-                    new("Name", r.Requester.Name),
-                    new("Address", r.Requester.Contact),
-                    new("About", r.Details.Subject),
-                    new("Questions", string.Join('\n', r.Details.Questions)),
-                    new("Words around the questions", r.Background),
-                    new("The letter", r.Letter ?? ""),
-                ]
-            )),
+            .. requests
+                .Where(r => subject.IsIn($"{r.Requester.Name}\n{r.Requester.Contact}"))
+                .Select(r => new HeldData(
+                    DataKinds.FoiRequesters,
+                    $"Request {r.Reference}",
+                    [
+                        new("Received", London.Plain(r.ReceivedOn)),
+                        new("Name", r.Requester.Name),
+                        new("Address", r.Requester.Contact),
+                        new("About", r.Details.Subject),
+                        new("Questions", string.Join('\n', r.Details.Questions)),
+                        new("Words around the questions", r.Background),
+                        new("The letter", r.Letter ?? ""),
+                    ]
+                )),
             .. views.Select(v => new HeldData(DataKinds.Records, "A report that they saved", [new("Name", v.Name)])),
         ];
     }

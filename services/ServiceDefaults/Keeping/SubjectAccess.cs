@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.EntityFrameworkCore;
@@ -14,7 +15,17 @@ namespace Platform.ServiceDefaults.Keeping;
 /// <summary>Who asks what is held about them.</summary>
 /// <param name="Address">Their e-mail address.</param>
 /// <param name="UserIds">The accounts that have that address, or had it.</param>
-public sealed record Subject(string Address, IReadOnlyList<Guid> UserIds);
+public sealed record Subject(string Address, IReadOnlyList<Guid> UserIds)
+{
+    /// <summary>Whether a text has the address, and not another's that only begins or ends as it does.</summary>
+    // A full stop after it ends a sentence, unless a name goes on behind it.
+    public bool IsIn(string text) =>
+        Regex.IsMatch(
+            text,
+            $@"(?<![\w.%+-]){Regex.Escape(Address)}(?![\w-]|\.+\w)",
+            RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
+        );
+}
 
 /// <summary>Something that is held about somebody.</summary>
 /// <param name="Kind">Of <see cref="DataKinds"/>.</param>
@@ -53,8 +64,10 @@ public sealed class FindSubject(DbContext db, IEnumerable<IHoldsPeople> tables)
         await db.Database.OpenConnectionAsync(cancellationToken);
         await using var command = new NpgsqlCommand(
             """
-            select occurred_at, type, aggregate, actor = any($1), personal::text from event_log where actor = any($1) or aggregate = any($1)
-            or personal::text ilike $2 or exists (select from unnest($1) u where json::text like '%' || u || '%') order by position
+            select occurred_at, type, aggregate, actor = any($1), personal::text, is_named
+            from event_log, lateral (select actor = any($1) or aggregate = any($1)
+                or exists (select from unnest($1) u where json::text like '%' || u || '%') is_named) by_account
+            where is_named or personal::text ilike $2 order by position
             """,
             (NpgsqlConnection)db.Database.GetDbConnection()
         )
@@ -70,14 +83,17 @@ public sealed class FindSubject(DbContext db, IEnumerable<IHoldsPeople> tables)
         while (await rows.ReadAsync(cancellationToken))
         {
             var isOwn = rows.GetBoolean(3);
+            var texts = rows.IsDBNull(4) ? null : Commitments.Texts(rows.GetString(4));
+            if (!rows.GetBoolean(5) && !texts!.Values.Any(subject.IsIn))
+                continue;
             List<HeldFact> facts =
             [
                 new("When", London.Moment(rows.GetFieldValue<DateTimeOffset>(0))),
                 new("What", rows.GetString(1)),
                 new("Of", rows.GetGuid(2).ToString()),
             ];
-            if (!rows.IsDBNull(4))
-                facts.AddRange(Commitments.Texts(rows.GetString(4)).Select(t => new HeldFact(t.Key, t.Value)));
+            if (texts is not null)
+                facts.AddRange(texts.Select(t => new HeldFact(t.Key, t.Value)));
             held.Add(new(DataKinds.Records, isOwn ? "Something they did" : "Something about them", facts));
         }
         return held;

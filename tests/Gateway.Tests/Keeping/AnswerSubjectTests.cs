@@ -1,6 +1,7 @@
 using System.IO.Compression;
 using System.Net;
 using System.Text.Json;
+using Microsoft.Extensions.DependencyInjection;
 using Platform.Contracts;
 
 namespace Platform.Gateway.Tests.Keeping;
@@ -14,6 +15,23 @@ public sealed class AnswerSubjectTests(Databases given)
     public async Task Post_GivesOneFileFromEveryProgram_AndIsNoted()
     {
         var asked = await given.Host.GivenUserAsync(Roles.PartnerLead, "MEL");
+        // Somebody whose address ends as theirs does.
+        await given.Host.WithUserAsync(
+            asked.Id,
+            (services, _) =>
+                services
+                    .GetRequiredService<MakeAccount>()
+                    .RunAsync(
+                        new()
+                        {
+                            Name = "Somebody Else",
+                            Email = $"x{asked.Email}",
+                            Partnership = "MEL",
+                            Roles = [Roles.PartnerEditor],
+                        },
+                        GatewayHost.Password
+                    )
+        );
         using var officer = await given.Host.GivenSignedInAsync(Roles.MonitoringOfficer);
 
         var answer = await officer.PostAsync(Path, ("Address", asked.Email!.ToUpperInvariant()));
@@ -26,6 +44,7 @@ public sealed class AnswerSubjectTests(Databases given)
         Assert.Contains("2 years after the day on which the account was closed", read);
         Assert.Contains("<dd>&lt;b&gt;Dear Zo&#235;&lt;/b&gt;</dd>", read);
         Assert.DoesNotContain(GatewayHost.Password, read);
+        Assert.DoesNotContain("Somebody Else", read);
         var rows = JsonSerializer.Deserialize<JsonElement>(new StreamReader(zip.GetEntry("for-programs.json")!.Open()).ReadToEnd());
         Assert.Equal(
             ServiceNames.BehindTheGateway.Append(ServiceNames.Gateway).Order(),
